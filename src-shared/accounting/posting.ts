@@ -1,0 +1,48 @@
+import type { BusinessDate } from '../kernel/business-date.ts';
+import { money, sumMoney, type Money } from '../money/money.ts';
+
+/** Accounts of the branch journal. The numbers are the branch's chart, the keys are what code says. */
+export const accounts = {
+  cash: '1110',
+  receivables: '1130',
+  inventory: '1140',
+  goodsClearing: '2130',
+  taxPayable: '2140',
+  openingEquity: '3100',
+  revenue: '4100',
+  costOfGoodsSold: '5100',
+} as const;
+
+export type Account = (typeof accounts)[keyof typeof accounts];
+
+export type PostingLine = { readonly account: Account; readonly debit: Money; readonly credit: Money };
+
+/** One entry of the branch journal: the postings of one event. Debit equals credit. */
+export type LedgerEntryRow = {
+  readonly id: string;
+  readonly date: BusinessDate;
+  readonly source: 'opening' | 'goodsReceipt' | 'goodsIssue' | 'invoice' | 'receipt';
+  /** Number of the document that caused the entry. */
+  readonly number: string;
+  readonly lines: readonly PostingLine[];
+};
+
+export function debit(account: Account, amount: Money): PostingLine {
+  return { account, debit: amount, credit: money(0) };
+}
+
+export function credit(account: Account, amount: Money): PostingLine {
+  return { account, debit: money(0), credit: amount };
+}
+
+/**
+ * Builds an entry, without the lines that are zero.
+ *
+ * @throws RangeError when debit and credit differ: that is a bug in the caller, and nothing must be written.
+ */
+export function ledgerEntry(entry: LedgerEntryRow): LedgerEntryRow {
+  const debits = sumMoney(entry.lines.map((line) => line.debit));
+  const credits = sumMoney(entry.lines.map((line) => line.credit));
+  if (debits !== credits) throw new RangeError(`${entry.number}: debit ${debits} ≠ credit ${credits}`);
+  return { ...entry, lines: entry.lines.filter((line) => line.debit !== 0 || line.credit !== 0) };
+}

@@ -1,0 +1,27 @@
+import { addDays, type BusinessDate } from '../kernel/business-date.ts';
+import type { Money } from '../money/money.ts';
+
+/** A customer as head office sends it. */
+export type CustomerRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly address: string;
+  readonly city: string;
+  readonly phone: string;
+  readonly taxNumber: string | null;
+  /** Own price list, or null for the base list. */
+  readonly priceList: string | null;
+  /** Days from invoice to due date; 0 pays cash. */
+  readonly termsDays: number;
+  /** null: credit is not managed. 0: nothing on credit. */
+  readonly creditLimit: Money | null;
+  /** Blocked by head office: no order can be confirmed at the branch. */
+  readonly blocked: boolean;
+  /** Language of the customer's documents, whatever the screen speaks. */
+  readonly language: 'id' | 'en';
+};
+
+export function dueDate(customer: Pick<CustomerRow, 'termsDays'>, invoiceDate: BusinessDate): BusinessDate {
+  return addDays(invoiceDate, customer.termsDays);
+}
