@@ -86,14 +86,10 @@ export function totalsOf(lines: readonly LineAmounts[]): DocumentTotals {
  * @param before quantity already billed
  * @param now quantity billed with this document
  */
-export function partAmounts(
-  line: LineItem & LineAmounts,
-  before: Quantity,
-  now: Quantity,
-): Omit<LineAmounts, 'discountAmount'> & { readonly discountAmount: Money } {
-  const cut = (amount: Money): Money => subtractMoney(upTo(amount, before + now), upTo(amount, before));
+export function partAmounts(line: LineItem & LineAmounts, before: Quantity, now: Quantity): LineAmounts {
   const upTo = (amount: Money, part: number): Money =>
     money(divideHalfUp(BigInt(amount) * BigInt(part), BigInt(line.quantity)));
+  const cut = (amount: Money): Money => subtractMoney(upTo(amount, before + now), upTo(amount, before));
   const gross = cut(line.gross);
   const net = cut(line.net);
   return {

@@ -1,5 +1,11 @@
 /** Values that may enter the journal: JSON without floats, so that every reader gets the same bytes. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
 
 /**
  * Serialises a value to canonical JSON: keys sorted by UTF-16 code unit, no spaces, text in NFC.

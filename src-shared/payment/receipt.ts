@@ -14,7 +14,11 @@ export type ReceiptRow = {
   /** What the customer handed over, and what was given back. */
   readonly tendered: Money;
   readonly change: Money;
-  readonly allocations: readonly { readonly invoiceId: string; readonly invoiceNumber: string; readonly amount: Money }[];
+  readonly allocations: readonly {
+    readonly invoiceId: string;
+    readonly invoiceNumber: string;
+    readonly amount: Money;
+  }[];
   readonly createdBy: string;
   readonly version: number;
 };

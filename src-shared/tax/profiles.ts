@@ -33,7 +33,9 @@ export const indonesiaProfile: TaxProfile = {
     {
       code: '00',
       label: { id: 'Tanpa PPN', en: 'No VAT' },
-      versions: [{ effectiveFrom: businessDate('2000-01-01'), rate: basisPoints(0), baseNumerator: 1, baseDenominator: 1 }],
+      versions: [
+        { effectiveFrom: businessDate('2000-01-01'), rate: basisPoints(0), baseNumerator: 1, baseDenominator: 1 },
+      ],
     },
   ],
   labels: {

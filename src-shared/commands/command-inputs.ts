@@ -1,0 +1,127 @@
+import { array, boolean, enum as choice, int, iso, nullable, string, strictObject, type infer as Infer } from 'zod';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { BasisPoints, Money, Quantity } from '../money/money.ts';
+
+/*
+ * What each command takes. Main validates every input against these schemas before anything looks at
+ * it; the window builds inputs with the types derived from them.
+ */
+
+const id = string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9-]+$/);
+const code = string().trim().min(1).max(40);
+const text = (max: number) => string().trim().max(max);
+const day = iso.date().transform((value) => value as BusinessDate);
+const amount = int()
+  .min(0)
+  .transform((value) => value as Money);
+const count = int()
+  .min(0)
+  .transform((value) => value as Quantity);
+const positiveCount = int()
+  .min(1)
+  .transform((value) => value as Quantity);
+const percent = int()
+  .min(0)
+  .max(10_000)
+  .transform((value) => value as BasisPoints);
+
+const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent });
+export type DraftLineInput = Infer<typeof draftLine>;
+
+export const commandSchemas = {
+  configureBranch: strictObject({
+    branchCode: string().regex(/^[A-Z0-9]{2,8}$/),
+    branchName: text(60).min(1),
+    company: strictObject({
+      name: text(80).min(1),
+      address: text(200),
+      phone: text(40),
+      taxNumber: text(40),
+      bankAccount: text(120),
+    }),
+    taxProfileId: choice(['ID', 'EU']),
+    calendar: strictObject({ weekdays: array(int().min(1).max(7)).min(1).max(7), holidays: array(day).max(366) }),
+    language: choice(['id', 'en']),
+    users: array(strictObject({ id, name: text(60).min(1), role: choice(['clerk', 'supervisor']) }))
+      .min(1)
+      .max(100),
+  }),
+  applyMasterData: strictObject({
+    kind: choice(['products', 'customers', 'prices', 'openingStock', 'plannedReceipts']),
+    sha256: string().regex(/^[0-9a-f]{64}$/),
+    fileName: text(255),
+  }),
+  openDay: strictObject({ date: day }),
+  closeDay: strictObject({ date: day }),
+  sendQuotation: strictObject({
+    quotationId: id,
+    customerCode: code,
+    requestedDate: day,
+    validUntil: day,
+    lines: array(draftLine).min(1).max(500),
+  }),
+  confirmOrder: strictObject({
+    orderId: id,
+    customerCode: code,
+    requestedDate: day,
+    customerReference: text(60),
+    /** Set when the order is made from a quotation: its prices hold, and its lines are counted down. */
+    quotationId: nullable(id),
+    lines: array(draftLine).min(1).max(500),
+  }),
+  releaseCredit: strictObject({ orderId: id, reason: text(200).min(3) }),
+  cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),
+  createDelivery: strictObject({ deliveryId: id, orderId: id }),
+  pickDelivery: strictObject({
+    deliveryId: id,
+    lines: array(
+      strictObject({
+        lineNo: int().min(1),
+        picked: count,
+        shortReason: nullable(choice(['damaged', 'notFound', 'wrongLocation', 'other'])),
+      }),
+    ).max(500),
+  }),
+  packDelivery: strictObject({ deliveryId: id, packages: int().min(1).max(9999) }),
+  loadDelivery: strictObject({ deliveryId: id, vehicle: text(20), driver: text(60) }),
+  cancelDelivery: strictObject({ deliveryId: id }),
+  postGoodsIssue: strictObject({ deliveryId: id }),
+  postInvoice: strictObject({ invoiceId: id, deliveryId: id }),
+  postReceipt: strictObject({
+    receiptId: id,
+    customerCode: code,
+    tendered: amount,
+    allocations: array(strictObject({ invoiceId: id, amount: amount }))
+      .min(1)
+      .max(200),
+  }),
+  receiveGoods: strictObject({ receiptId: id, plannedReceiptIds: array(id).min(1).max(1000) }),
+  recordPackage: strictObject({
+    sequence: int().min(1),
+    businessDate: day,
+    fileName: text(120),
+    sha256: string().regex(/^[0-9a-f]{64}$/),
+    bytes: int().min(1),
+    fromSeq: int().min(1),
+    toSeq: int().min(1),
+  }),
+} as const;
+
+export type CommandType = keyof typeof commandSchemas;
+
+/** Input of a command after validation. */
+export type CommandInput<Type extends CommandType> = Infer<(typeof commandSchemas)[Type]>;
+
+/** A draft that may still lack things: what the window shows while a person types. */
+export const orderDraftSchema = strictObject({
+  customerCode: nullable(code),
+  requestedDate: nullable(day),
+  quotationId: nullable(id),
+  lines: array(draftLine).max(500),
+  /** True while the document is a quotation: no stock is promised and no credit is asked for. */
+  isQuotation: boolean(),
+});
+export type OrderDraftInput = Infer<typeof orderDraftSchema>;

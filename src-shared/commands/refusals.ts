@@ -1,0 +1,62 @@
+/**
+ * Why a command was refused. A refusal is a value: nothing was written. Each code has its words in every
+ * language (src-shared/i18n), so a refusal without words does not compile.
+ */
+export type DomainError =
+  // branch and business day
+  | { readonly code: 'not-configured' }
+  | { readonly code: 'already-configured' }
+  | { readonly code: 'no-open-day' }
+  | { readonly code: 'day-still-open'; readonly date: string }
+  | { readonly code: 'day-not-after-last'; readonly last: string }
+  | { readonly code: 'day-not-open'; readonly date: string }
+  | { readonly code: 'day-has-goods-set-aside'; readonly numbers: string }
+  | { readonly code: 'not-allowed'; readonly right: 'credit.release' | 'branch.configure' }
+  | { readonly code: 'changed-meanwhile'; readonly document: string }
+  | { readonly code: 'document-exists'; readonly id: string }
+  // master data
+  | { readonly code: 'master-data-missing'; readonly sha256: string }
+  | { readonly code: 'opening-stock-exists'; readonly productCode: string }
+  | { readonly code: 'unknown-product'; readonly productCode: string }
+  | { readonly code: 'unknown-customer'; readonly customerCode: string }
+  | { readonly code: 'no-price'; readonly productCode: string }
+  // quotation and sales order
+  | { readonly code: 'date-in-past'; readonly date: string }
+  | { readonly code: 'unknown-quotation' }
+  | { readonly code: 'quotation-of-other-customer'; readonly number: string }
+  | { readonly code: 'quotation-expired'; readonly number: string; readonly validUntil: string }
+  | { readonly code: 'quotation-already-ordered'; readonly number: string }
+  | { readonly code: 'unknown-order' }
+  | { readonly code: 'order-not-blocked'; readonly number: string }
+  | { readonly code: 'release-by-creator'; readonly number: string }
+  | { readonly code: 'customer-blocked-by-head-office'; readonly customerCode: string }
+  | { readonly code: 'order-already-moving'; readonly number: string }
+  // delivery
+  | { readonly code: 'order-not-open'; readonly number: string }
+  | { readonly code: 'nothing-due'; readonly number: string }
+  | { readonly code: 'delivery-under-way'; readonly number: string }
+  | { readonly code: 'unknown-delivery' }
+  | { readonly code: 'wrong-delivery-step'; readonly number: string; readonly state: string }
+  | { readonly code: 'pick-lines-differ'; readonly number: string }
+  | { readonly code: 'over-picked'; readonly lineNo: number; readonly requested: number }
+  | { readonly code: 'short-pick-needs-reason'; readonly lineNo: number }
+  | { readonly code: 'nothing-picked'; readonly number: string }
+  | { readonly code: 'short-stock'; readonly productCode: string; readonly onHand: number; readonly needed: number }
+  // invoice and payment
+  | { readonly code: 'delivery-not-issued'; readonly number: string }
+  | { readonly code: 'already-invoiced'; readonly number: string }
+  | { readonly code: 'unknown-invoice' }
+  | { readonly code: 'invoice-of-other-customer'; readonly number: string }
+  | { readonly code: 'invoice-allocated-twice'; readonly number: string }
+  | { readonly code: 'nothing-to-pay'; readonly number: string }
+  | { readonly code: 'over-allocated'; readonly number: string; readonly open: number }
+  | { readonly code: 'tendered-too-little'; readonly missing: number }
+  // stock
+  | { readonly code: 'unknown-planned-receipt'; readonly id: string }
+  | { readonly code: 'already-received'; readonly id: string }
+  // packages
+  | { readonly code: 'package-out-of-order'; readonly expected: number }
+  // the store
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'store-failed' }
+  | { readonly code: 'posting-stopped'; readonly reason: string };

@@ -1,0 +1,186 @@
+import {
+  boolean,
+  enum as choice,
+  int,
+  nullable,
+  record,
+  string,
+  strictObject,
+  unknown,
+  type ZodType,
+  type infer as Infer,
+} from 'zod';
+import type { ControlTotals, PackageRow } from '../branch/business-day.ts';
+import { commandSchemas, orderDraftSchema, type CommandInput, type CommandType } from '../commands/command-inputs.ts';
+import type { DomainError } from '../commands/refusals.ts';
+import type { MasterPayload } from '../events/master-payload.ts';
+import type { SequencedRecord } from '../events/record.ts';
+import type { MasterFileReport } from '../exchange/master-file-report.ts';
+import type { Result } from '../kernel/result.ts';
+import type { EvaluatedDraft } from '../sales-order/evaluated-draft.ts';
+
+/*
+ * The one contract between a window and main. Both transports (Electron IPC and loopback HTTP) carry
+ * these calls and nothing else; every request is validated against its schema at main's side.
+ */
+
+const id = string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9-]+$/);
+const hash = string().regex(/^[0-9a-f]{64}$/);
+
+export const documentKinds = ['quotation', 'orderConfirmation', 'deliveryNote', 'invoice', 'receipt'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const masterDataKinds = ['products', 'customers', 'prices', 'openingStock', 'plannedReceipts'] as const;
+
+/** Largest master data file that is read, in bytes; larger ones are refused before they are loaded. */
+export const MASTER_FILE_LIMIT = 64 * 1024 * 1024;
+
+/** Request schema of every call. */
+export const requestSchemas = {
+  /** Who and where: what the window shows before anything else. */
+  'session.open': strictObject({}),
+  /** Compares the window's projection with the journal. */
+  'journal.handshake': strictObject({
+    journalId: nullable(string().max(64)),
+    appliedSeq: int().min(0),
+    appliedChain: string().max(64),
+    projectionVersion: int().min(0),
+  }),
+  /** Records from `fromSeq` on, at most `limit`. */
+  'journal.read': strictObject({ fromSeq: int().min(1), limit: int().min(1).max(2000) }),
+  /** Rows of a master data event. */
+  'payload.read': strictObject({ sha256: hash }),
+  'command.run': strictObject({
+    id,
+    type: choice(Object.keys(commandSchemas) as [CommandType, ...CommandType[]]),
+    input: unknown(),
+    /** `table/key` → version the person looked at; refused as `changed-meanwhile` when it moved on. */
+    expectedVersions: record(string().max(100), int().min(0)),
+  }),
+  /** Outcome of a command whose answer never arrived: null when it was never posted. */
+  'command.outcome': strictObject({ id }),
+  /** Prices, promises and credit of a draft, from the same rules that will post it. */
+  'draft.evaluate': orderDraftSchema,
+  'draft.put': strictObject({ id, kind: choice(['quotation', 'order']), json: string().max(500_000) }),
+  'draft.remove': strictObject({ id }),
+  'draft.list': strictObject({}),
+  'document.render': strictObject({
+    kind: choice(documentKinds),
+    id,
+    /** null: the customer's language. */
+    language: nullable(choice(['id', 'en'])),
+  }),
+  'masterData.read': strictObject({
+    kind: choice(masterDataKinds),
+    fileName: string().min(1).max(255),
+    /** Base64 of the file's bytes. */
+    content: string().max(Math.ceil(MASTER_FILE_LIMIT / 3) * 4 + 4),
+  }),
+  'masterData.apply': strictObject({ token: id, commandId: id, acceptProblems: boolean() }),
+  /** What day close would say now: what stands in its way, and the control totals. */
+  'dayClose.preview': strictObject({}),
+  /** Writes, reads back and verifies the export package of the last closed day. */
+  'package.write': strictObject({ commandId: id }),
+  /** Hash of every table as main holds it. */
+  'tables.hash': strictObject({}),
+} as const satisfies Record<string, ZodType>;
+
+export type CallName = keyof typeof requestSchemas;
+export type Request<Name extends CallName> = Infer<(typeof requestSchemas)[Name]>;
+
+export type Session = {
+  readonly journalId: string;
+  readonly host: 'electron' | 'browser';
+  readonly user: { readonly id: string; readonly name: string };
+  readonly appVersion: string;
+  readonly dataFolder: string;
+  /** Set when posting is stopped; the sentence's code and the place it concerns. */
+  readonly stopped: { readonly reason: string; readonly detail: string } | null;
+};
+
+/** What the window must do so that its projection equals the journal. */
+export type HandshakeAnswer =
+  | { readonly action: 'ready'; readonly headSeq: number }
+  /** Apply the records after `fromSeq` (exclusive). */
+  | { readonly action: 'catch-up'; readonly fromSeq: number; readonly headSeq: number }
+  /** Start an empty projection: it is empty, of another version, or of another journal. */
+  | { readonly action: 'rebuild'; readonly reason: 'empty' | 'version' | 'foreign'; readonly headSeq: number }
+  /** The window knows more than the journal, or something else: posting stops until repaired. */
+  | { readonly action: 'stop'; readonly reason: 'ahead' | 'forked'; readonly headSeq: number };
+
+export type Posted = { readonly records: readonly SequencedRecord[] };
+
+export type StoredDraft = { readonly id: string; readonly kind: 'quotation' | 'order'; readonly json: string };
+
+export type DayCloseObstacle = { readonly kind: 'deliveryUnderWay'; readonly id: string; readonly number: string };
+
+export type DayClosePreview = {
+  readonly date: string | null;
+  readonly obstacles: readonly DayCloseObstacle[];
+  /** Numbers missing in a series: always empty, or posting has a bug. */
+  readonly gaps: readonly { readonly series: string; readonly missing: number }[];
+  readonly totals: ControlTotals | null;
+  /** Closed days whose package is not written yet. */
+  readonly unexported: readonly string[];
+};
+
+export type WrittenPackage = {
+  readonly package: PackageRow;
+  readonly path: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+  readonly records: readonly SequencedRecord[];
+};
+
+export type PackageRefusal =
+  | { readonly code: 'no-closed-day' }
+  | { readonly code: 'package-not-proven'; readonly detail: string }
+  | { readonly code: 'medium-failed'; readonly detail: string };
+
+/** Response of every call. */
+export type Responses = {
+  'session.open': Session;
+  'journal.handshake': HandshakeAnswer;
+  'journal.read': { readonly records: readonly SequencedRecord[] };
+  'payload.read': MasterPayload | null;
+  'command.run': Result<Posted, DomainError>;
+  'command.outcome': Posted | null;
+  'draft.evaluate': EvaluatedDraft;
+  'draft.put': null;
+  'draft.remove': null;
+  'draft.list': readonly StoredDraft[];
+  'document.render': Result<
+    { readonly fileName: string; readonly base64: string },
+    { readonly code: 'unknown-document' }
+  >;
+  'masterData.read': MasterFileReport;
+  'masterData.apply': Result<Posted, DomainError | { readonly code: 'reading-expired' | 'has-problems' }>;
+  'dayClose.preview': DayClosePreview;
+  'package.write': Result<WrittenPackage, PackageRefusal | DomainError>;
+  'tables.hash': { readonly seq: number; readonly hashes: Readonly<Record<string, string>> };
+};
+
+export type Response<Name extends CallName> = Responses[Name];
+
+/** What main tells every window without being asked. */
+export type PushMessage =
+  | { readonly type: 'records'; readonly records: readonly SequencedRecord[] }
+  | { readonly type: 'stopped'; readonly reason: string; readonly detail: string };
+
+/** A call that could not be carried out at all, as opposed to a refusal, which is a response. */
+export type CallFailure = {
+  readonly code: 'unknown-call' | 'invalid-request' | 'internal' | 'unreachable';
+  readonly detail: string;
+};
+
+/** What a transport carries back. */
+export type Answer<Name extends CallName> = Result<Response<Name>, CallFailure>;
+
+export type { CommandInput, CommandType };

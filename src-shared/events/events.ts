@@ -1,0 +1,87 @@
+import type { LedgerEntryRow } from '../accounting/posting.ts';
+import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
+import type { SettingsRow, UserRow } from '../branch/settings.ts';
+import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { SeriesRow } from '../numbering/series.ts';
+import type { ReceiptRow } from '../payment/receipt.ts';
+import type { QuotationRow } from '../quotation/quotation.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
+import type { MasterDataKind } from './master-payload.ts';
+
+/**
+ * What has happened, with its results: documents, balances and postings as they are afterwards. Replay
+ * writes them down again and computes nothing, so newer rules can never change an old document.
+ */
+export type DomainEvent =
+  | Event<'branch.configured.v1', { settings: SettingsRow; users: readonly UserRow[] }>
+  | Event<
+      'master.applied.v1',
+      {
+        kind: MasterDataKind;
+        /** Names the payload file that holds the rows. */
+        sha256: string;
+        fileName: string;
+        rows: number;
+        /** Postings of an opening stock, which are too few to need the payload. */
+        entry: LedgerEntryRow | null;
+      }
+    >
+  | Event<'day.opened.v1', { day: BusinessDayRow }>
+  | Event<'day.closed.v1', { day: BusinessDayRow; series: SeriesRow }>
+  | Event<'quotation.sent.v1', { quotation: QuotationRow; series: SeriesRow }>
+  | Event<
+      'order.confirmed.v1',
+      { order: SalesOrderRow; series: SeriesRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
+    >
+  | Event<'order.creditBlocked.v1', { order: SalesOrderRow; series: SeriesRow; quotation: QuotationRow | null }>
+  | Event<'order.creditReleased.v1', { order: SalesOrderRow; balances: readonly BalanceRow[] }>
+  | Event<
+      'order.cancelled.v1',
+      { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
+    >
+  | Event<'delivery.created.v1', { delivery: DeliveryRow; series: SeriesRow }>
+  | Event<'delivery.picked.v1', { delivery: DeliveryRow }>
+  | Event<'delivery.packed.v1', { delivery: DeliveryRow }>
+  | Event<'delivery.loaded.v1', { delivery: DeliveryRow }>
+  | Event<'delivery.cancelled.v1', { delivery: DeliveryRow }>
+  | Event<
+      'delivery.goodsIssued.v1',
+      {
+        delivery: DeliveryRow;
+        order: SalesOrderRow;
+        balances: readonly BalanceRow[];
+        movement: MovementRow;
+        entry: LedgerEntryRow;
+      }
+    >
+  | Event<
+      'invoice.posted.v1',
+      {
+        invoice: InvoiceRow;
+        series: SeriesRow;
+        delivery: DeliveryRow;
+        order: SalesOrderRow;
+        entry: LedgerEntryRow;
+      }
+    >
+  | Event<
+      'receipt.posted.v1',
+      { receipt: ReceiptRow; series: SeriesRow; invoices: readonly InvoiceRow[]; entry: LedgerEntryRow }
+    >
+  | Event<
+      'stock.received.v1',
+      {
+        plannedReceipts: readonly PlannedReceiptRow[];
+        balances: readonly BalanceRow[];
+        movement: MovementRow;
+        series: SeriesRow;
+        entry: LedgerEntryRow;
+      }
+    >
+  | Event<'package.written.v1', { package: PackageRow }>;
+
+export type EventType = DomainEvent['t'];
+
+type Event<Type extends string, Data> = { readonly t: Type; readonly d: Readonly<Data> };

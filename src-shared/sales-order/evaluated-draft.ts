@@ -1,0 +1,28 @@
+import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
+import type { CreditVerdict } from '../customers/credit-check.ts';
+import type { Quantity } from '../money/money.ts';
+import type { ScheduleLine } from './sales-order.ts';
+
+/** What stock can promise for one line, with the figures a person asks about. Smallest units. */
+export type LineAvailability = {
+  readonly onHand: Quantity;
+  /** Promised to other orders. */
+  readonly reserved: Quantity;
+  /** Available-to-promise today. */
+  readonly free: Quantity;
+  readonly nextReceipt: { readonly date: string; readonly quantity: Quantity } | null;
+  readonly schedule: readonly ScheduleLine[];
+  readonly unconfirmed: Quantity;
+};
+
+export type EvaluatedLine =
+  | { readonly ok: true; readonly line: LineItem & LineAmounts; readonly availability: LineAvailability }
+  | { readonly ok: false; readonly problem: 'unknown-product' | 'no-price'; readonly productCode: string };
+
+/** A draft as the rules see it now: prices, tax, promises and credit, line by line. */
+export type EvaluatedDraft = {
+  readonly lines: readonly EvaluatedLine[];
+  readonly totals: DocumentTotals;
+  /** null while no customer is chosen, and for quotations. */
+  readonly credit: CreditVerdict | null;
+};

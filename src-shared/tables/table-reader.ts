@@ -1,0 +1,25 @@
+import type { PriceRow } from '../catalogue/price.ts';
+import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { OpenRequirement, SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { PlannedReceiptRow } from '../stock/stock.ts';
+import type { TableName, Tables } from './tables.ts';
+
+/**
+ * What decisions may look at: rows by key, whole tables, and the few look-ups that a decision needs at
+ * once. Reading never changes anything, so the same decision serves a preview and a posting.
+ */
+export type TableReader = {
+  get<Name extends TableName>(table: Name, key: string | number): Tables[Name] | undefined;
+  all<Name extends TableName>(table: Name): Iterable<Tables[Name]>;
+  pricesOf(productCode: string): readonly PriceRow[];
+  /** Promises of all open orders on a product. */
+  requirementsOf(productCode: string): readonly OpenRequirement[];
+  /** Receipts of a product that are still expected. */
+  expectedReceiptsOf(productCode: string): readonly PlannedReceiptRow[];
+  ordersOf(customerCode: string): readonly SalesOrderRow[];
+  openInvoicesOf(customerCode: string): readonly InvoiceRow[];
+  deliveriesOf(orderId: string): readonly DeliveryRow[];
+  /** Goods set aside in deliveries that have not left, per product. */
+  setAside(productCode: string): number;
+};

@@ -1,0 +1,71 @@
+import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
+import type { SettingsRow, UserRow } from '../branch/settings.ts';
+import type { PriceRow } from '../catalogue/price.ts';
+import type { ProductRow } from '../catalogue/product.ts';
+import type { CustomerRow } from '../customers/customer.ts';
+import type { LedgerEntryRow } from '../accounting/posting.ts';
+import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { SeriesRow } from '../numbering/series.ts';
+import type { ReceiptRow } from '../payment/receipt.ts';
+import type { QuotationRow } from '../quotation/quotation.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
+
+/** Every table of the projection and its row. Main keeps them in memory, the window in IndexedDB. */
+export type Tables = {
+  settings: SettingsRow;
+  users: UserRow;
+  products: ProductRow;
+  prices: PriceRow;
+  customers: CustomerRow;
+  plannedReceipts: PlannedReceiptRow;
+  balances: BalanceRow;
+  series: SeriesRow;
+  quotations: QuotationRow;
+  orders: SalesOrderRow;
+  deliveries: DeliveryRow;
+  invoices: InvoiceRow;
+  receipts: ReceiptRow;
+  movements: MovementRow;
+  ledgerEntries: LedgerEntryRow;
+  businessDays: BusinessDayRow;
+  packages: PackageRow;
+};
+
+export type TableName = keyof Tables;
+
+/** Primary key (first) and indexes of each table, in Dexie's notation; main uses the primary key only. */
+export const tableSchemas = {
+  settings: 'id',
+  users: 'id',
+  products: 'code, barcode, name',
+  prices: 'key, productCode',
+  customers: 'code, name',
+  plannedReceipts: 'id, productCode, [state+date]',
+  balances: 'productCode',
+  series: 'key',
+  quotations: 'id, &number, [state+date], [customerCode+date], date',
+  orders: 'id, &number, [state+date], [customerCode+date], date, quotationId',
+  deliveries: 'id, &number, [state+date], orderId, date',
+  invoices: 'id, &number, [state+date], [customerCode+date], orderId, deliveryId, date',
+  receipts: 'id, &number, [customerCode+date], *allocations.invoiceId, date',
+  movements: 'id, date, *lines.productCode',
+  ledgerEntries: 'id, date, number',
+  businessDays: 'date, state',
+  packages: 'sequence, businessDate',
+} as const satisfies Record<TableName, string>;
+
+export const tableNames = Object.keys(tableSchemas) as TableName[];
+
+/** One change of one row. Rows are always written whole, so applying a write twice changes nothing. */
+export type Write = { [Name in TableName]: { readonly table: Name; readonly row: Tables[Name] } }[TableName];
+
+const primaryKeys = Object.fromEntries(
+  Object.entries(tableSchemas).map(([name, schema]) => [name, schema.split(',', 1)[0] ?? '']),
+) as Record<TableName, string>;
+
+/** The primary key of a row: a text, or a number for packages. */
+export function rowKey<Name extends TableName>(table: Name, row: Tables[Name]): string | number {
+  return (row as Record<string, unknown>)[primaryKeys[table]] as string | number;
+}
