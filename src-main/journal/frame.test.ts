@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chainStart,
@@ -23,7 +23,7 @@ const sample = encode({ id: 'c-1', t: 'invoice.posted.v1', note: 'Toko "Maju" â€
 const jsonLeaf = fc.oneof(fc.maxSafeInteger(), fc.string({ unit: 'grapheme' }), fc.boolean(), fc.constant(null));
 const bodies = fc
   .dictionary(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.oneof(jsonLeaf, fc.array(jsonLeaf, { maxLength: 4 })))
-  .map((rest) => ({ ...rest, id: 'c', t: 'x' }) as JournalBody);
+  .map((rest): JournalBody => ({ ...rest, id: 'c', t: 'x' }));
 
 describe('a record line', () => {
   test('has the documented form, down to the byte', () => {
@@ -52,25 +52,31 @@ describe('a record line', () => {
 
   test('with any byte changed to any other value is refused', () => {
     const line = lineOf(sample);
+    const accepted: string[] = [];
     for (let at = 0; at < line.length; at += 1) {
       for (let flip = 1; flip < 256; flip += 1) {
         const changed = Buffer.from(line);
         changed[at] = (line[at] ?? 0) ^ flip;
-        if (decodeFrame(changed, 0).ok) expect.fail(`byte ${at} xor ${flip} was accepted`);
+        if (decodeFrame(changed, 0).ok) accepted.push(`byte ${at} xor ${flip}`);
       }
     }
+    expect(accepted).toEqual([]);
   });
 
-  test('with a byte left out or put in is refused', () => {
+  test('with a byte left out is refused', () => {
     const line = lineOf(sample);
     for (let at = 0; at < line.length; at += 1) {
       expect(decodeFrame(Buffer.concat([line.subarray(0, at), line.subarray(at + 1)]), 0).ok).toBe(false);
+    }
+  });
+
+  test('with a byte put in is refused, or is a whole line and rubbish after it', () => {
+    const line = lineOf(sample);
+    for (let at = 0; at < line.length; at += 1) {
       for (const added of [0, 10, 32, 48, 97]) {
         const longer = Buffer.concat([line.subarray(0, at), Buffer.of(added), line.subarray(at)]);
-        // A newline before the newline is an empty line after a whole one, which the next decode refuses.
-        const whole = added === 10 && at === line.length - 1;
-        expect(decodeFrame(longer, 0).ok).toBe(whole);
-        if (whole) expect(decodeFrame(longer, line.length)).toEqual({ ok: false, error: 'layout' });
+        const first = decodeFrame(longer, 0);
+        expect(first.ok && decodeFrame(longer, first.value.end).ok).toBe(false);
       }
     }
   });

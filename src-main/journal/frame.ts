@@ -107,7 +107,7 @@ export function decodeFrame(bytes: Buffer, offset: number): Result<DecodedFrame,
   const newline = bytes.indexOf(10, offset);
   if (newline < 0) return refuse('cut-short');
   if (newline - offset < prefixLength) return refuse('layout');
-  const fields = prefixLayout.exec(bytes.latin1Slice(offset, offset + prefixLength));
+  const fields = prefixLayout.exec(bytes.toString('latin1', offset, offset + prefixLength));
   if (fields === null) return refuse('layout');
   const jsonStart = offset + prefixLength;
   const length = Number.parseInt(fields[1] ?? '', 16);
@@ -116,7 +116,7 @@ export function decodeFrame(bytes: Buffer, offset: number): Result<DecodedFrame,
   const beforeCrc = bytes.subarray(offset, offset + crcStart);
   const afterCrc = bytes.subarray(offset + crcEnd, newline + 1);
   if (hex8(crc32(afterCrc, crc32(beforeCrc))) !== fields[2]) return refuse('checksum');
-  const text = bytes.utf8Slice(offset, newline);
+  const text = bytes.toString('utf8', offset, newline);
   const parsed = parseRecordText(text);
   return parsed.ok ? ok({ record: parsed.value, end: newline + 1 }) : parsed;
 }
