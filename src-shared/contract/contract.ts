@@ -12,7 +12,7 @@ import {
 } from 'zod';
 import type { ControlTotals, PackageRow } from '../branch/business-day.ts';
 import { commandSchemas, orderDraftSchema, type CommandInput, type CommandType } from '../commands/command-inputs.ts';
-import type { DomainError } from '../commands/refusals.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
 import type { MasterPayload } from '../events/master-payload.ts';
 import type { SequencedRecord } from '../events/record.ts';
 import type { MasterFileReport } from '../exchange/master-file-report.ts';
