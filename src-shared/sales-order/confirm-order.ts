@@ -1,0 +1,85 @@
+import { totalsOf } from '../catalogue/priced-line.ts';
+import type { CreditVerdict } from '../customers/credit-check.ts';
+import type { CustomerRow } from '../customers/customer.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { DecisionContext } from '../kernel/decision-context.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { quantity } from '../money/money.ts';
+import { countOrdered } from '../quotation/count-ordered.ts';
+import type { QuotationRow } from '../quotation/quotation.ts';
+import type { BalanceRow } from '../stock/stock.ts';
+import type { EvaluatedDraft } from './evaluated-draft.ts';
+import { reservedBalances } from './reservation.ts';
+import type { OrderLine, SalesOrderRow } from './sales-order.ts';
+
+export type ConfirmOrderInput = {
+  readonly orderId: string;
+  readonly requestedDate: BusinessDate;
+  readonly customerReference: string;
+};
+
+export type ConfirmOrderFacts = {
+  readonly customer: CustomerRow;
+  readonly evaluated: EvaluatedDraft;
+  readonly credit: CreditVerdict;
+  readonly quotation: QuotationRow | null;
+  readonly number: string;
+  readonly balance: (productCode: string) => BalanceRow;
+};
+
+export type ConfirmedOrder = {
+  readonly order: SalesOrderRow;
+  readonly balances: readonly BalanceRow[];
+  readonly quotation: QuotationRow | null;
+};
+
+/**
+ * Confirms a sales order: number, prices, promises, reservation. When the credit check blocks, the order
+ * is kept with its number but promises nothing and reserves nothing until it is released.
+ */
+export function decideConfirmOrder(
+  input: ConfirmOrderInput,
+  facts: ConfirmOrderFacts,
+  context: DecisionContext,
+): Result<ConfirmedOrder, DomainError> {
+  if (input.requestedDate < context.day) return refuse({ code: 'date-in-past', date: input.requestedDate });
+  const { quotation, customer } = facts;
+  if (quotation && quotation.customerCode !== customer.code) {
+    return refuse({ code: 'quotation-of-other-customer', number: quotation.number });
+  }
+  if (quotation?.state === 'ordered') return refuse({ code: 'quotation-already-ordered', number: quotation.number });
+  if (quotation && quotation.validUntil < context.day) {
+    return refuse({ code: 'quotation-expired', number: quotation.number, validUntil: quotation.validUntil });
+  }
+  const blocked = facts.credit.result === 'block';
+  const lines: OrderLine[] = [];
+  for (const evaluated of facts.evaluated.lines) {
+    if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });
+    const schedule = blocked ? [] : evaluated.availability.schedule;
+    lines.push({ ...evaluated.line, schedule, issued: quantity(0), invoiced: quantity(0) });
+  }
+  const order: SalesOrderRow = {
+    id: input.orderId,
+    number: facts.number,
+    state: blocked ? 'creditBlocked' : 'confirmed',
+    customerCode: customer.code,
+    customerName: customer.name,
+    customerReference: input.customerReference,
+    quotationId: quotation?.id ?? null,
+    date: context.day,
+    requestedDate: input.requestedDate,
+    lines,
+    totals: totalsOf(lines),
+    credit: facts.credit,
+    release: null,
+    cancelReason: null,
+    createdBy: context.userId,
+    version: 1,
+  };
+  return ok({
+    order,
+    balances: reservedBalances(null, order, facts.balance),
+    quotation: quotation ? countOrdered(quotation, lines) : null,
+  });
+}
