@@ -1,0 +1,32 @@
+import process from 'node:process';
+import { defineConfig } from '@playwright/test';
+
+/** What the fixtures of e2e/ are told by the project: where the same journeys run. */
+type Host = { host: 'browser' | 'electron' };
+
+const executablePath = process.env['GERAI_CHROMIUM'];
+const launchOptions = {
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+
+export default defineConfig<Host>({
+  testDir: 'e2e',
+  outputDir: 'out/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'out/test-reports/e2e.json' }]],
+  use: { launchOptions, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser-host', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});
