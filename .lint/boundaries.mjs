@@ -48,7 +48,7 @@ const isElectronCode = (file) =>
  * @param {string} file importing file, from the root of the repository, with forward slashes
  * @param {string} specifier as written
  */
-export function resolveImport(file, specifier) {
+function resolveImport(file, specifier) {
   const bare = specifier.replace(/[?].*$/, '');
   const alias = /^#(shared|main|renderer)\/(.*)$/.exec(bare);
   if (alias) return { kind: 'file', file: path.posix.normalize(`src-${alias[1]}/${alias[2]}`) };
