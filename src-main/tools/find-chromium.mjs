@@ -51,7 +51,7 @@ export async function findOrInstallChromium(say) {
 
   if (process.getuid?.() !== 0 || !findOnPath('apt-get')) return null;
   say('that failed, installing the package chromium with apt-get (at most ten minutes)');
-  runBounded('apt-get', ['update'], 180);
+  runBounded('apt-get', ['update'], 180, {});
   runBounded('apt-get', ['install', '-y', 'chromium'], 600, { DEBIAN_FRONTEND: 'noninteractive' });
   const packaged = findInstalledChromium();
   return packaged && { ...packaged, how: 'installed with apt-get' };
@@ -83,9 +83,9 @@ function starts(file) {
   return spawnSync(file, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
 
-function runBounded(command, args, seconds, environment = {}) {
+function runBounded(command, args, seconds, environment) {
   spawnSync(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
     env: { ...process.env, ...environment },
