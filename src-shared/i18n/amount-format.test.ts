@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDate } from '../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
@@ -29,8 +29,8 @@ describe('money', () => {
       id: new Intl.NumberFormat('id-ID', { minimumFractionDigits: 2 }),
       en: new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }),
     };
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e13 }), fc.constantFrom('id', 'en'), (amount, language) => {
+    assert(
+      property(integer({ min: 0, max: 1e13 }), constantFrom('id', 'en'), (amount, language) => {
         expect(formatMoney(money(amount), 2, language)).toBe(intl[language].format(amount / 100));
       }),
     );

@@ -1,0 +1,46 @@
+import { formatDate } from '../i18n/amount-format.ts';
+import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { amountRow, inWords, totalRows } from './document-totals.ts';
+import { announcesTaxInvoice } from './indonesian-rules.ts';
+import { customerParty, paymentTerms, present, printModel, type PaperContext } from './paper-context.ts';
+import { labelledColumns, pricedColumns, pricedRows } from './priced-rows.ts';
+import type { PrintModel } from './print-model.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Sales invoice (faktur penjualan): what is owed, until when, where it is paid to, and what is left of it. */
+export function invoiceModel(context: PaperContext, invoice: InvoiceRow): PrintModel {
+  const words = wordsOf(context.language);
+  const { bankAccount } = context.settings.company;
+  return printModel(context, 'invoice', invoice, {
+    parties: [customerParty(context, words.parties.billTo, invoice)],
+    facts: present([
+      { label: words.facts.date, value: formatDate(invoice.date) },
+      { label: words.facts.dueDate, value: formatDate(invoice.dueDate) },
+      { label: words.facts.terms, value: paymentTerms(context) },
+      { label: words.facts.order, value: invoice.orderNumber },
+      { label: words.facts.delivery, value: invoice.deliveryNumber },
+    ]),
+    notice: null,
+    fields: [],
+    columns: labelledColumns(pricedColumns, context),
+    rows: pricedRows(invoice.lines, context),
+    totals: [
+      ...totalRows(invoice.lines, invoice.totals, context),
+      amountRow(words.totals.paid, invoice.paid, context),
+      amountRow(words.totals.balance, openAmount(invoice), context),
+    ],
+    amountInWords: inWords(invoice.totals.total, context),
+    notes: [
+      ...(bankAccount.trim() === '' ? [] : [{ label: words.notes.payment, text: bankAccount }]),
+      ...(announcesTaxInvoice(context.profile)
+        ? [{ label: words.notes.taxInvoice, text: words.notes.taxInvoiceFollows }]
+        : []),
+    ],
+    signedAt: null,
+    signatures: [
+      { role: words.signatures.receivedBy, name: '' },
+      { role: words.signatures.yours, name: context.preparedBy },
+    ],
+    stampBox: null,
+  });
+}
