@@ -1,0 +1,50 @@
+import type { BusinessDate } from '#shared/kernel/business-date.ts';
+import { money, quantity, type Money, type Quantity } from '#shared/money/money.ts';
+import type { MovementRow } from '#shared/stock/stock.ts';
+
+/** One movement of a product with the quantity on hand after it. */
+export type MovementEntry = {
+  readonly id: string;
+  readonly kind: MovementRow['kind'];
+  readonly number: string;
+  readonly date: BusinessDate;
+  readonly quantity: Quantity;
+  readonly value: Money;
+  readonly after: Quantity;
+};
+
+/** Inside a day, what came in stands before what went out, so the balance never dips below what was there. */
+const orderInDay: Readonly<Record<MovementRow['kind'], number>> = { opening: 0, goodsReceipt: 1, goodsIssue: 2 };
+
+/** Movements of one product, newest first, each with the balance after it. */
+export function runningBalance(movements: readonly MovementRow[], productCode: string): MovementEntry[] {
+  let after = 0;
+  return movements
+    .toSorted(
+      (a, b) => compare(a.date, b.date) || orderInDay[a.kind] - orderInDay[b.kind] || compare(a.number, b.number),
+    )
+    .flatMap((movement) => {
+      const lines = movement.lines.filter((line) => line.productCode === productCode);
+      if (lines.length === 0) return [];
+      const moved = lines.reduce((sum, line) => sum + line.quantity, 0);
+      const value = lines.reduce((sum, line) => sum + line.value, 0);
+      after += moved;
+      return [
+        {
+          id: movement.id,
+          kind: movement.kind,
+          number: movement.number,
+          date: movement.date,
+          quantity: quantity(moved),
+          value: money(value),
+          after: quantity(after),
+        },
+      ];
+    })
+    .toReversed();
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
