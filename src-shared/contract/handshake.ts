@@ -24,7 +24,5 @@ export function compareWithJournal(
   if (appliedSeq > headSeq) return { action: 'stop', reason: 'ahead', headSeq };
   if (chainAt(appliedSeq) !== window.appliedChain) return { action: 'stop', reason: 'forked', headSeq };
   if (window.projectionVersion !== projectionVersion) return { action: 'rebuild', reason: 'version', headSeq };
-  return appliedSeq === headSeq
-    ? { action: 'ready', headSeq }
-    : { action: 'catch-up', fromSeq: appliedSeq, headSeq };
+  return appliedSeq === headSeq ? { action: 'ready', headSeq } : { action: 'catch-up', fromSeq: appliedSeq, headSeq };
 }
