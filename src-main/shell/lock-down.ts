@@ -1,0 +1,33 @@
+import { app, type Session, type WebContents } from 'electron';
+
+/** Copying text needs it; nothing else that Chromium offers is used. */
+const allowedPermission = 'clipboard-sanitized-write';
+
+/** Denies a session every permission, every device and every request that leaves the application. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === allowedPermission));
+  session.setPermissionCheckHandler((_contents, permission) => permission === allowedPermission);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !/^(app:\/\/gerai\/|blob:app:\/\/gerai\/)/.test(details.url) });
+  });
+}
+
+/** Keeps whatever page there is where it is: no navigation, no windows, no web views. */
+export function lockNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+  });
+}
+
+function lockContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // Papers are shown in a frame, from memory.
+    if (event.isMainFrame || !event.url.startsWith('blob:')) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
