@@ -92,7 +92,7 @@ export const printWordsEn = {
     cashier: 'Cashier',
   },
   stampDuty: 'Stamp duty 10,000',
-  footer: { preparedBy: 'Prepared by', page: 'Page', continued: 'continued' },
+  footer: { preparedBy: 'Prepared by', page: 'Page', continued: 'continued', signHere: 'name, date, stamp' },
   currencies: {
     IDR: { major: 'rupiah', minorOne: 'sen', minor: 'sen' },
     EUR: { major: 'euro', minorOne: 'cent', minor: 'cents' },

@@ -101,7 +101,7 @@ export const printWordsId: PrintWords = {
     cashier: 'Kasir',
   },
   stampDuty: 'Meterai 10.000',
-  footer: { preparedBy: 'Dibuat oleh', page: 'Hal.', continued: 'lanjutan' },
+  footer: { preparedBy: 'Dibuat oleh', page: 'Hal.', continued: 'lanjutan', signHere: 'nama terang, tanggal, cap' },
   currencies: {
     IDR: { major: 'rupiah', minorOne: 'sen', minor: 'sen' },
     EUR: { major: 'euro', minorOne: 'sen', minor: 'sen' },

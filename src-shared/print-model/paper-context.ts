@@ -45,6 +45,7 @@ export function printModel(context: PaperContext, kind: PrintKind, row: Numbered
       left: [`${words.footer.preparedBy} ${preparedBy}`, settings.branchCode, row.number].join(' · '),
       page: words.footer.page,
       continued: words.footer.continued,
+      signHere: words.footer.signHere,
     },
   });
 }

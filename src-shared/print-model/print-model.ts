@@ -59,5 +59,11 @@ export type PrintModel = {
   readonly signatures: readonly { readonly role: string; readonly name: string }[];
   /** Caption of the box that takes the duty stamp, null when none is due. */
   readonly stampBox: string | null;
-  readonly footer: { readonly left: string; readonly page: string; readonly continued: string };
+  readonly footer: {
+    readonly left: string;
+    readonly page: string;
+    readonly continued: string;
+    /** What stands under a signature line that has no name. */
+    readonly signHere: string;
+  };
 };

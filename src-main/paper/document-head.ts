@@ -1,0 +1,115 @@
+import type { Content } from 'pdfmake';
+import type { Labelled, PrintModel } from '#shared/print-model/print-model.ts';
+import { barCode } from './bar-code.ts';
+import { mm, sheet } from './sheet.ts';
+
+const rightBlock = mm(66);
+/** A delivery note is scanned with the sheet in the hand. */
+const barHeights = { deliveryNote: mm(12), other: mm(7) } as const;
+
+/** Letterhead and title, then the customer beside bar code, number and facts. */
+export function documentHead(model: PrintModel): Content[] {
+  return [
+    {
+      // Page 1 has no small head: its content begins above the margin that the others need.
+      margin: [0, sheet.margin.top - sheet.continuedTop, 0, mm(5)],
+      columns: [
+        { stack: letterhead(model), width: '*' },
+        { stack: title(model), width: mm(80) },
+      ],
+      columnGap: mm(4),
+    },
+    {
+      margin: [0, 0, 0, mm(4)],
+      columns: [
+        { stack: model.parties.flatMap(party), width: '*' },
+        { stack: identity(model), width: rightBlock },
+      ],
+      columnGap: mm(8),
+    },
+    ...notice(model.notice),
+  ];
+}
+
+/** What pages 2 and on say over the column heads. */
+export function continuedHead(model: PrintModel): Content {
+  const customer = model.parties[0]?.name ?? '';
+  return {
+    columns: [
+      { text: shortened(`${model.letterhead.name} · ${customer}`, 70), fontSize: 8, width: '*' },
+      {
+        text: `${model.title} ${model.number} (${model.footer.continued})`,
+        fontSize: 8,
+        bold: true,
+        alignment: 'right',
+        width: mm(85),
+      },
+    ],
+  };
+}
+
+function letterhead({ letterhead: { name, lines } }: PrintModel): Content[] {
+  return [
+    { text: name, fontSize: 12, bold: true, margin: [0, 0, 0, 1] },
+    ...lines.map((line) => ({ text: line, fontSize: 8 })),
+  ];
+}
+
+function title(model: PrintModel): Content[] {
+  return [
+    { text: model.title.toUpperCase(), fontSize: 15, bold: true, alignment: 'right' },
+    { text: model.subtitle, fontSize: 8, color: sheet.faint, alignment: 'right' },
+  ];
+}
+
+function party({ label, name, lines }: PrintModel['parties'][number]): Content[] {
+  return [
+    { text: label, fontSize: 7.5, color: sheet.faint },
+    { text: name, fontSize: 9.5, bold: true, margin: [0, 1, 0, 1] },
+    ...lines.map((line) => ({ text: line, fontSize: 8.5 })),
+  ];
+}
+
+function identity(model: PrintModel): Content[] {
+  const height = model.kind === 'deliveryNote' ? barHeights.deliveryNote : barHeights.other;
+  const bars = barCode(model.shortId, rightBlock, height);
+  return [
+    ...(bars.length === 0 ? [] : [{ canvas: bars }]),
+    { text: model.number, fontSize: 10.5, bold: true, alignment: 'right', margin: [0, 2, 0, 2] },
+    ...model.facts.map(fact),
+  ];
+}
+
+function fact({ label, value }: Labelled): Content {
+  return {
+    columns: [
+      { text: label, fontSize: 8, color: sheet.faint, width: mm(26) },
+      { text: value, fontSize: 8.5, alignment: 'right', width: '*' },
+    ],
+    columnGap: 0,
+  };
+}
+
+function notice(text: string | null): Content[] {
+  if (text === null) return [];
+  return [
+    {
+      margin: [0, 0, 0, mm(3)],
+      table: { widths: ['*'], body: [[{ text, bold: true, fontSize: 9.5, alignment: 'center' }]] },
+      layout: {
+        hLineWidth: () => sheet.rule,
+        vLineWidth: () => sheet.rule,
+        hLineColor: () => sheet.ink,
+        paddingLeft: () => mm(2),
+        paddingRight: () => mm(2),
+        paddingTop: () => mm(1.2),
+        paddingBottom: () => mm(1.2),
+      },
+    },
+  ];
+}
+
+function shortened(text: string, length: number): string {
+  const letters = Array.from(text);
+  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
+}
