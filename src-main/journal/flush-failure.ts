@@ -5,8 +5,9 @@ import { errnoOf, writeAll, type Vfs } from './vfs.ts';
 /*
  * After a failed flush the system may show bytes that never reached the disk and never will, and a second
  * flush may "succeed" (Linux forgets which ones they were). So what stood after the last good flush is cut
- * off before the journal is used again. A program that ends before it could cut leaves this note to the
- * next start. The note needs no flush itself: after a power cut the disk shows only what it has.
+ * off before the journal is used again, and it goes on in a new segment. A program that ends before that
+ * leaves this note to the next start. The note needs no flush itself: after a power cut the disk shows
+ * only what it has. Not covered: a program killed between the failed flush and the very next file call.
  */
 
 /** Segment (its first seq), and where its acknowledged records end: size in bytes, and their last seq. */
@@ -21,8 +22,11 @@ export function noteFlushFailure(vfs: Vfs, folder: string, failure: FlushFailure
     if (vfs.exists(notePath(folder))) vfs.unlink(notePath(folder));
     const file = vfs.open(notePath(folder), 'create');
     const { segment, size, seq } = failure;
-    writeAll(file, Buffer.from(`flush failed: segment ${segment}, keep ${size} bytes, up to record ${seq}\n`));
-    file.close();
+    try {
+      writeAll(file, Buffer.from(`flush failed: segment ${segment}, keep ${size} bytes, up to record ${seq}\n`));
+    } finally {
+      file.close();
+    }
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
   }

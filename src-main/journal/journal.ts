@@ -166,6 +166,8 @@ function journalOf(options: JournalOptions, opened: Session): Journal {
     const started = startSession({ ...options, known }, endOfGood(session));
     if (!started.ok) {
       if (started.error.code === 'journal-damaged') stopFor(started.error);
+      // A disk that fails twice is not trusted a third time; a full one is only full.
+      if (started.error.code === 'journal-io') state = 'stopped';
       return started;
     }
     session = started.value;

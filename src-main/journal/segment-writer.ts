@@ -81,14 +81,13 @@ function appendDurably(file: VfsFile, bytes: Buffer, expectedBytes: number): Res
     writeAll(file, bytes);
   } catch (error) {
     const errno = knownErrno(error);
-    if (!isDiskFull(errno)) return refuse({ code: 'flush-failed', errno });
-    return takeBack(file, expectedBytes);
+    return isDiskFull(errno) ? takeBack(file, expectedBytes) : abandon(file, expectedBytes, errno);
   }
   try {
     file.datasync();
     return ok(undefined);
   } catch (error) {
-    return refuse({ code: 'flush-failed', errno: knownErrno(error) });
+    return abandon(file, expectedBytes, knownErrno(error));
   }
 }
 
@@ -101,6 +100,19 @@ function takeBack(file: VfsFile, size: number): Result<undefined, WriteRefused> 
   } catch (error) {
     return refuse({ code: 'flush-failed', errno: knownErrno(error) });
   }
+}
+
+/**
+ * A failed flush: hides the bytes from the next reader, who could not tell that they never reached the
+ * disk. This takes no space and needs no flush: after a power cut the disk shows only what it has.
+ */
+function abandon(file: VfsFile, size: number, errno: string): Result<undefined, WriteRefused> {
+  try {
+    file.truncate(size);
+  } catch (error) {
+    knownErrno(error);
+  }
+  return refuse({ code: 'flush-failed', errno });
 }
 
 function closeQuietly(file: VfsFile): void {

@@ -47,6 +47,11 @@ const resized = (bytes: Buffer, size: number): Buffer => {
   return result;
 };
 
+/** Copies what there is of a range; a truncated file has less. */
+function copyRange(from: Buffer, to: Buffer, start: number, end: number): void {
+  if (start < from.length) from.copy(to, start, start, Math.min(end, from.length));
+}
+
 export function writeBytes(file: SimFile, bytes: Uint8Array, position: number): void {
   const end = position + bytes.length;
   const start = Math.min(position, file.seen.length);
@@ -64,7 +69,7 @@ export function truncateFile(file: SimFile, size: number): void {
 /** A flush that succeeds. */
 export function flushFile(file: SimFile): void {
   const durable = resized(file.durable, file.seen.length);
-  for (const [start, end] of file.dirty) file.seen.copy(durable, start, start, Math.min(end, file.seen.length));
+  for (const [start, end] of file.dirty) copyRange(file.seen, durable, start, end);
   file.durable = durable;
   file.dirty = [];
 }
@@ -170,7 +175,7 @@ function applySector(
     const end = Math.min(dirtyEnd, (sector + 1) * sectorBytes, left.length);
     if (start >= end) continue;
     left.fill(0, start, end);
-    if (fate === 'kept') file.seen.copy(left, start, start, Math.min(end, file.seen.length));
+    if (fate === 'kept') copyRange(file.seen, left, start, end);
     if (fate === 'garbage') random.fill(left.subarray(start, end));
   }
 }

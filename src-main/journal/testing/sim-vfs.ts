@@ -130,7 +130,8 @@ export function simDisk(options: {
           () => write(bytes, position),
           () => void write(bytes.subarray(0, random.below(bytes.length + 1)), position),
         ),
-      read: (into, position) => on('read', () => file.seen.copy(into, 0, position, position + into.length)),
+      read: (into, position) =>
+        on('read', () => file.seen.copy(into, 0, Math.min(position, file.seen.length), position + into.length)),
       datasync: () => on('datasync', flush, undefined, flushBadly),
       sync: () => on('sync', flush, undefined, flushBadly),
       truncate: (size) =>
