@@ -1,0 +1,30 @@
+import Dexie, { type Table } from 'dexie';
+import type { CommandType } from '#shared/contract/contract.ts';
+import type { OrderDraft } from './order-draft.ts';
+
+/** A command that was given and whose outcome the window has not seen yet. */
+export type PendingCommand = {
+  readonly commandId: string;
+  readonly type: CommandType;
+  readonly input: unknown;
+  readonly expectedVersions: Readonly<Record<string, number>>;
+};
+
+type Preference = { readonly key: string; readonly value: string };
+
+/**
+ * What only this window knows: drafts, commands under way and preferences. Strict durability, because
+ * nothing else holds it at that moment; a rebuild of the read model never touches it.
+ */
+class LocalDatabase extends Dexie {
+  readonly drafts!: Table<OrderDraft, string>;
+  readonly pending!: Table<PendingCommand, string>;
+  readonly preferences!: Table<Preference, string>;
+
+  constructor() {
+    super('local', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ drafts: 'id, updatedAt', pending: 'commandId', preferences: 'key' });
+  }
+}
+
+export const localDatabase = new LocalDatabase();

@@ -1,0 +1,23 @@
+import { liveQuery } from 'dexie';
+import { localDatabase, type PendingCommand } from './local-database.ts';
+
+/** Notes a command before it leaves, so that a crash between sending and the answer can be cleared up. */
+export async function keepPending(command: PendingCommand): Promise<void> {
+  await localDatabase.pending.put(command);
+}
+
+/** Forgets a command whose outcome is known and visible. */
+export async function forgetPending(commandId: string): Promise<void> {
+  await localDatabase.pending.delete(commandId);
+}
+
+/** Commands whose outcome was never seen. */
+export function listPending(): Promise<PendingCommand[]> {
+  return localDatabase.pending.toArray();
+}
+
+/** Calls the listener with the commands whose outcome is not known, whenever they change. */
+export function watchPending(listener: (commands: PendingCommand[]) => void): () => void {
+  const subscription = liveQuery(listPending).subscribe({ next: listener });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+
+export const workspaceIds = [
+  'home',
+  'presales',
+  'orders',
+  'delivery',
+  'billing',
+  'stock',
+  'master-data',
+  'day-close',
+] as const;
+export type WorkspaceId = (typeof workspaceIds)[number];
+
+/** Where the window is: a workspace, and in it a document, a draft, or its list. */
+export type Route = {
+  readonly workspace: WorkspaceId;
+  readonly documentId: string | null;
+  readonly draftId: string | null;
+};
+
+type NavigationState = { readonly route: Route };
+
+/** The place that is shown. Read it with `useRoute`; change it with `navigate`. */
+export const useNavigation = create<NavigationState>(() => ({ route: listOf('home') }));
+
+/** The list of a workspace. */
+export function listOf(workspace: WorkspaceId): Route {
+  return { workspace, documentId: null, draftId: null };
+}
+
+export function useRoute(): Route {
+  return useNavigation((state) => state.route);
+}
+
+/** Goes to a place; the way back stays open. */
+export function navigate(route: Route): void {
+  if (addressOf(route) === addressOf(useNavigation.getState().route)) return;
+  history.pushState(null, '', addressOf(route));
+  useNavigation.setState({ route });
+}
+
+/** Goes to a place that takes the seat of this one: a draft that became a document has no way back. */
+export function replaceRoute(route: Route): void {
+  history.replaceState(null, '', addressOf(route));
+  useNavigation.setState({ route });
+}
+
+export function goBack(): void {
+  history.back();
+}
+
+export function goForward(): void {
+  history.forward();
+}
+
+/** Follows the address from now on, starting with the one the window was opened at. */
+export function followAddress(): void {
+  const read = () => useNavigation.setState({ route: routeOf(location.hash) });
+  addEventListener('popstate', read);
+  addEventListener('hashchange', read);
+  read();
+}
+
+function addressOf({ workspace, documentId, draftId }: Route): string {
+  if (draftId !== null) return `#/${workspace}/draft/${draftId}`;
+  return documentId === null ? `#/${workspace}` : `#/${workspace}/${documentId}`;
+}
+
+function routeOf(hash: string): Route {
+  const [, first = '', second = null, third = null] = hash.split('/');
+  const workspace = workspaceIds.find((id) => id === first) ?? 'home';
+  if (second === 'draft') return { workspace, documentId: null, draftId: third };
+  return { workspace, documentId: second, draftId: null };
+}
