@@ -3,7 +3,6 @@ import type {
   DocumentKind,
   PackageRefusal,
   Posted,
-  PushMessage,
   Session,
   WrittenPackage,
 } from '#shared/contract/contract.ts';
@@ -42,7 +41,7 @@ export type HostEngine = {
   readonly onRecords: (listener: (records: readonly SequencedRecord[]) => void) => () => void;
   /** Why nothing can be posted, null while posting is possible. */
   readonly stopped: () => Session['stopped'];
-  /** Stops posting until the data folder is repaired. */
+  /** Stops posting until the data folder is repaired, and tells every window. */
   readonly stop: (reason: string, detail: string) => void;
 };
 
@@ -76,6 +75,4 @@ export type HostParts = {
     readonly dataFolder: string;
   };
   readonly projectionVersion: number;
-  /** Tells every window. */
-  readonly push: (message: PushMessage) => void;
 };
