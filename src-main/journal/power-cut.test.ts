@@ -37,11 +37,12 @@ test(
       acknowledged: sum(all, (run) => run.acknowledged),
     };
     console.log(`power cuts from seed ${firstSeed}: ${JSON.stringify(met)}`);
-    for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);
+    expect(Object.entries(met).filter(([, count]) => count === 0)).toEqual([]);
   },
 );
 
 test('without flushes acknowledged records are lost, so the simulation can tell', () => {
   const all = runs(200, true);
-  expect(all.filter((run) => run.problems.length > 0).length, `GERAI_SEED=${firstSeed}`).toBeGreaterThan(0);
+  const withLoss = all.filter((run) => run.problems.length > 0);
+  expect({ firstSeed, loss: withLoss.length > 0 }).toEqual({ firstSeed, loss: true });
 });
