@@ -1,0 +1,69 @@
+import { refuse } from '../kernel/result.ts';
+import {
+  applyMasterData,
+  closeBusinessDay,
+  configureBranch,
+  openBusinessDay,
+  recordPackage,
+} from './branch-commands.ts';
+import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
+import type { CommandInput, CommandType } from './command-inputs.ts';
+import { openDay } from './facts.ts';
+import {
+  cancelDelivery,
+  createDelivery,
+  loadDelivery,
+  packDelivery,
+  pickDelivery,
+  postGoodsIssue,
+  postInvoice,
+  postReceipt,
+  receiveGoods,
+} from './fulfilment-commands.ts';
+import { cancelOrder, confirmOrder, releaseCredit, sendQuotation } from './order-commands.ts';
+
+/** Commands that need no open business day. */
+const openHandlers = {
+  configureBranch,
+  applyMasterData,
+  openDay: openBusinessDay,
+  recordPackage,
+} satisfies { [Type in CommandType]?: OpenHandler<Type> };
+
+/** Commands that post into the open business day. */
+const dayHandlers = {
+  closeDay: closeBusinessDay,
+  sendQuotation,
+  confirmOrder,
+  releaseCredit,
+  cancelOrder,
+  createDelivery,
+  pickDelivery,
+  packDelivery,
+  loadDelivery,
+  cancelDelivery,
+  postGoodsIssue,
+  postInvoice,
+  postReceipt,
+  receiveGoods,
+} satisfies { [Type in Exclude<CommandType, keyof typeof openHandlers>]: DayHandler<Type> };
+
+/**
+ * Decides one command on the state it finds: the events it causes, or why it is refused. Reads only, so
+ * the same call serves a preview.
+ *
+ * @param input already validated against the command's schema
+ */
+export function decide<Type extends CommandType>(type: Type, input: CommandInput<Type>, scope: OpenScope): Decision {
+  if (Object.hasOwn(openHandlers, type)) {
+    const handler = openHandlers[type as keyof typeof openHandlers] as OpenHandler<Type>;
+    return handler(input, scope);
+  }
+  const settings = scope.read.get('settings', 'branch');
+  if (!settings) return refuse({ code: 'not-configured' });
+  const day = openDay(scope.read);
+  if (!day) return refuse({ code: 'no-open-day' });
+  const handler = dayHandlers[type as keyof typeof dayHandlers] as DayHandler<Type>;
+  const context = { now: scope.now, userId: scope.userId, day: day.date };
+  return handler(input, { read: scope.read, settings, context });
+}

@@ -1,0 +1,98 @@
+import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
+import type { SettingsRow } from '../branch/settings.ts';
+import type { BusinessDayRow } from '../branch/business-day.ts';
+import type { CreditFacts } from '../customers/credit-check.ts';
+import { openAmount } from '../invoice/invoice.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import { money, sumMoney } from '../money/money.ts';
+import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
+import { openDeliveryValue, openOrderValue } from '../sales-order/sales-order.ts';
+import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
+import type { TableReader } from '../tables/table-reader.ts';
+import { taxProfile } from '../tax/profiles.ts';
+
+/** The open business day, if any. */
+export function openDay(read: TableReader): BusinessDayRow | undefined {
+  for (const day of read.all('businessDays')) if (day.state === 'open') return day;
+  return undefined;
+}
+
+/** The latest business day, open or closed. */
+export function lastDay(read: TableReader): BusinessDayRow | undefined {
+  let last: BusinessDayRow | undefined;
+  for (const day of read.all('businessDays')) if (!last || day.date > last.date) last = day;
+  return last;
+}
+
+export function balanceOf(read: TableReader): (productCode: string) => BalanceRow {
+  return (productCode) => read.get('balances', productCode) ?? emptyBalance(productCode);
+}
+
+/** The next number of a document type on a day. */
+export function nextNumber(
+  read: TableReader,
+  settings: SettingsRow,
+  document: NumberedDocument,
+  day: BusinessDate,
+): AllocatedNumber {
+  const current = read.get('series', seriesKey(document, settings.branchCode, day));
+  return takeNumber(document, settings.branchCode, day, current);
+}
+
+/**
+ * What a customer owes and has on order.
+ *
+ * @param exceptOrderId an order that is being decided, so that it does not count twice
+ */
+export function creditFacts(read: TableReader, customerCode: string, exceptOrderId: string | null): CreditFacts {
+  const orders = read.ordersOf(customerCode).filter((order) => order.id !== exceptOrderId);
+  return {
+    openItems: sumMoney(read.openInvoicesOf(customerCode).map(openAmount)),
+    openDeliveries: sumMoney(orders.map(openDeliveryValue)),
+    openOrders: sumMoney(orders.map(openOrderValue)),
+    // Every receipt is allocated in full when it is posted.
+    unallocatedReceipts: money(0),
+  };
+}
+
+/** Facts about one product, without the promises of one order. */
+export function productFacts(
+  read: TableReader,
+  productCode: string,
+  exceptOrderId: string | null,
+): ProductFacts | null {
+  const product = read.get('products', productCode);
+  if (!product) return null;
+  return {
+    product,
+    prices: read.pricesOf(productCode),
+    balance: balanceOf(read)(productCode),
+    receipts: read.expectedReceiptsOf(productCode),
+    requirements: read.requirementsOf(productCode).filter((requirement) => requirement.orderId !== exceptOrderId),
+  };
+}
+
+/** Facts to evaluate a draft with. */
+export function draftFacts(
+  read: TableReader,
+  settings: SettingsRow,
+  day: BusinessDate,
+  draft: {
+    readonly customerCode: string | null;
+    readonly quotationId: string | null;
+    readonly isQuotation: boolean;
+    readonly orderId: string | null;
+  },
+): DraftFacts {
+  const customer = draft.customerCode === null ? null : (read.get('customers', draft.customerCode) ?? null);
+  const asksCredit = customer !== null && !draft.isQuotation;
+  return {
+    profile: taxProfile(settings.taxProfileId),
+    calendar: settings.calendar,
+    day,
+    customer,
+    credit: asksCredit ? creditFacts(read, customer.code, draft.orderId) : null,
+    quotation: draft.quotationId === null ? null : (read.get('quotations', draft.quotationId) ?? null),
+    productFacts: (code) => productFacts(read, code, draft.orderId),
+  };
+}
