@@ -17,6 +17,7 @@ export type MasterFileProblem = {
     | 'wrong-column-count'
     | 'broken-quotes'
     | 'missing-value'
+    | 'bad-characters'
     | 'bad-number'
     | 'too-many-decimals'
     | 'out-of-range'
@@ -26,6 +27,7 @@ export type MasterFileProblem = {
     | 'unknown-product'
     | 'unknown-tax-code'
     | 'stock-already-opened'
+    | 'receipt-already-received'
     | 'text-too-long';
   /** What was expected instead: allowed values, the right header, the first line with the same code. */
   readonly expected: string | null;

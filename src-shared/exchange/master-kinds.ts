@@ -1,0 +1,127 @@
+import { priceKey, type PriceRow } from '../catalogue/price.ts';
+import type { ProductRow } from '../catalogue/product.ts';
+import type { CustomerRow } from '../customers/customer.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { money, quantity, unitPrice } from '../money/money.ts';
+import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
+import type { CellFault } from './master-cell.ts';
+import {
+  customerColumns,
+  openingStockColumns,
+  plannedReceiptColumns,
+  priceColumns,
+  productColumns,
+  type CellsOf,
+  type MasterColumns,
+} from './master-columns.ts';
+import type { MasterContext } from './master-context.ts';
+
+/** How the lines of a kind become rows. */
+export type MasterKindRules<Columns extends MasterColumns, Row> = {
+  readonly columns: Columns;
+  /** Names the product of the line, for kinds that name one. */
+  readonly productColumn: (keyof Columns & string) | null;
+  /** Columns whose value may stand in a file once, empty values aside. */
+  readonly uniqueColumns: readonly (keyof Columns & string)[];
+  /** Column that is named when two lines have the same key. */
+  readonly keyColumn: keyof Columns & string;
+  readonly keyOf: (row: Row) => string;
+  readonly build: (cells: CellsOf<Columns>, context: MasterContext) => Row;
+  /** The row the branch has now under that key. */
+  readonly existing: (row: Row, context: MasterContext) => Row | undefined;
+  /** What no single column can say about a row. */
+  readonly check: (row: Row, context: MasterContext) => LineFault | null;
+};
+
+export type LineFault = CellFault & { readonly column: string };
+
+export const productRules: MasterKindRules<typeof productColumns, ProductRow> = {
+  columns: productColumns,
+  productColumn: null,
+  uniqueColumns: ['barcode'],
+  keyColumn: 'code',
+  keyOf: (row) => row.code,
+  build: (cells) => ({
+    ...cells,
+    safetyStock: quantity(cells.safetyStock),
+  }),
+  existing: (row, { reader }) => reader.get('products', row.code),
+  // Stock and documents count in these digits: 5 pieces would become 0.005.
+  check: (row, { reader }) => {
+    const digits = reader.get('products', row.code)?.quantityDigits ?? row.quantityDigits;
+    return digits === row.quantityDigits
+      ? null
+      : { column: 'quantityDigits', reason: 'bad-choice', expected: String(digits) };
+  },
+};
+
+export const customerRules: MasterKindRules<typeof customerColumns, CustomerRow> = {
+  columns: customerColumns,
+  productColumn: null,
+  uniqueColumns: [],
+  keyColumn: 'code',
+  keyOf: (row) => row.code,
+  build: (cells) => ({ ...cells, creditLimit: cells.creditLimit === null ? null : money(cells.creditLimit) }),
+  existing: (row, { reader }) => reader.get('customers', row.code),
+  check: () => null,
+};
+
+export const priceRules: MasterKindRules<typeof priceColumns, PriceRow> = {
+  columns: priceColumns,
+  productColumn: 'productCode',
+  uniqueColumns: [],
+  keyColumn: 'productCode',
+  keyOf: (row) => row.key,
+  build: (cells) => {
+    const row = { ...cells, minQuantity: quantity(cells.minQuantity), unitPrice: unitPrice(cells.unitPrice) };
+    return { ...row, key: priceKey(row) };
+  },
+  existing: (row, { reader }) => reader.get('prices', row.key),
+  check: (row) =>
+    row.validTo !== null && row.validTo < row.validFrom
+      ? { column: 'validTo', reason: 'out-of-range', expected: `${row.validFrom} …` }
+      : null,
+};
+
+export const openingStockRules: MasterKindRules<typeof openingStockColumns, BalanceRow> = {
+  columns: openingStockColumns,
+  productColumn: 'productCode',
+  uniqueColumns: [],
+  keyColumn: 'productCode',
+  keyOf: (row) => row.productCode,
+  build: (cells, { reader }) => ({
+    productCode: cells.productCode,
+    onHand: quantity(cells.quantity),
+    // Orders may have been promised before the stock was opened.
+    reserved: reader.get('balances', cells.productCode)?.reserved ?? quantity(0),
+    value: money(cells.value),
+  }),
+  existing: () => undefined,
+  check: (row, { movedProducts }) =>
+    movedProducts.has(row.productCode)
+      ? { column: 'productCode', reason: 'stock-already-opened', expected: null }
+      : null,
+};
+
+export const plannedReceiptRules: MasterKindRules<typeof plannedReceiptColumns, PlannedReceiptRow> = {
+  columns: plannedReceiptColumns,
+  productColumn: 'productCode',
+  uniqueColumns: [],
+  keyColumn: 'id',
+  keyOf: (row) => row.id,
+  build: (cells, { reader }) => {
+    const row = { ...cells, quantity: quantity(cells.quantity), value: money(cells.value), state: 'expected' as const };
+    const current = reader.get('plannedReceipts', row.id);
+    return current && sameRow({ ...current, state: 'expected' }, row) ? current : row;
+  },
+  existing: (row, { reader }) => reader.get('plannedReceipts', row.id),
+  // Goods that are on the shelf cannot be expected again: that would promise them twice.
+  check: (row, { reader }) =>
+    row.state === 'expected' && reader.get('plannedReceipts', row.id)?.state === 'received'
+      ? { column: 'id', reason: 'receipt-already-received', expected: null }
+      : null,
+};
+
+export function sameRow(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
