@@ -55,7 +55,7 @@ export function PickLines({ lines, picks, currentNo, onChoose, words, language }
                 textAlign: 'left',
                 borderLeft: 3,
                 borderColor: isCurrent ? 'primary.main' : 'transparent',
-                bgcolor: isCurrent ? 'action.selected' : 'transparent',
+                bgcolor: isCurrent ? 'var(--app-rowSel)' : 'transparent',
               }}
             >
               <Box sx={{ minWidth: 0 }}>
