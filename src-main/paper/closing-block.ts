@@ -4,20 +4,21 @@ import { figureSize, mm, sheet } from './sheet.ts';
 
 const signatureGap = mm(15);
 const totalsWidth = { label: mm(39), value: mm(36) } as const;
+const totalsGap = mm(6);
 const stampBox = { width: mm(30), height: mm(25) } as const;
 
 /** Words and notes beside the totals, then the signatures. */
 export function closingBlock(model: PrintModel): Content[] {
+  const totals = totalsWidth.label + totalsWidth.value + 4 * sheet.cellPadding;
+  const besideTotals = model.totals.length === 0 ? 0 : totals + totalsGap;
   return [
     {
       margin: [0, mm(2.5), 0, 0],
       columns: [
-        { stack: wordsAndNotes(model), width: '*' },
-        ...(model.totals.length === 0
-          ? []
-          : [{ stack: [totalsBox(model)], width: totalsWidth.label + totalsWidth.value + 4 * sheet.cellPadding }]),
+        { stack: wordsAndNotes(model), width: sheet.width - besideTotals },
+        ...(model.totals.length === 0 ? [] : [{ stack: [totalsBox(model)], width: totals }]),
       ],
-      columnGap: mm(6),
+      columnGap: totalsGap,
     },
     signatures(model),
   ];

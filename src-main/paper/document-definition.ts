@@ -8,6 +8,7 @@ import { mm, sheet } from './sheet.ts';
 
 export const PAPER_FONT = 'Paper';
 
+const pageNumberWidth = mm(25);
 const pdfLanguages = { id: 'id-ID', en: 'en-US' } as const;
 
 /**
@@ -41,13 +42,13 @@ export function documentDefinition(model: PrintModel): DocumentDefinition {
     footer: (page, pages) => ({
       margin: [side, mm(6), side, 0],
       columns: [
-        { text: model.footer.left, fontSize: 7, color: sheet.faint, width: '*' },
+        { text: model.footer.left, fontSize: 7, color: sheet.faint, width: sheet.width - pageNumberWidth },
         {
           text: `${model.footer.page} ${page}/${pages}`,
           fontSize: 7,
           color: sheet.faint,
           alignment: 'right',
-          width: mm(25),
+          width: pageNumberWidth,
         },
       ],
     }),

@@ -3,7 +3,12 @@ import type { Labelled, PrintModel } from '#shared/print-model/print-model.ts';
 import { barCode } from './bar-code.ts';
 import { mm, sheet } from './sheet.ts';
 
+const titleWidth = mm(80);
 const rightBlock = mm(66);
+const factLabel = mm(26);
+const gaps = { title: mm(4), parties: mm(8) } as const;
+const continuedTitle = mm(85);
+const noticePadding = mm(2);
 /** A delivery note is scanned with the sheet in the hand. */
 const barHeights = { deliveryNote: mm(12), other: mm(7) } as const;
 
@@ -14,18 +19,18 @@ export function documentHead(model: PrintModel): Content[] {
       // Page 1 has no small head: its content begins above the margin that the others need.
       margin: [0, sheet.margin.top - sheet.continuedTop, 0, mm(5)],
       columns: [
-        { stack: letterhead(model), width: '*' },
-        { stack: title(model), width: mm(80) },
+        { stack: letterhead(model), width: sheet.width - titleWidth - gaps.title },
+        { stack: title(model), width: titleWidth },
       ],
-      columnGap: mm(4),
+      columnGap: gaps.title,
     },
     {
       margin: [0, 0, 0, mm(4)],
       columns: [
-        { stack: model.parties.flatMap(party), width: '*' },
+        { stack: model.parties.flatMap(party), width: sheet.width - rightBlock - gaps.parties },
         { stack: identity(model), width: rightBlock },
       ],
-      columnGap: mm(8),
+      columnGap: gaps.parties,
     },
     ...notice(model.notice),
   ];
@@ -36,13 +41,17 @@ export function continuedHead(model: PrintModel): Content {
   const customer = model.parties[0]?.name ?? '';
   return {
     columns: [
-      { text: shortened(`${model.letterhead.name} · ${customer}`, 70), fontSize: 8, width: '*' },
+      {
+        text: shortened(`${model.letterhead.name} · ${customer}`, 70),
+        fontSize: 8,
+        width: sheet.width - continuedTitle,
+      },
       {
         text: `${model.title} ${model.number} (${model.footer.continued})`,
         fontSize: 8,
         bold: true,
         alignment: 'right',
-        width: mm(85),
+        width: continuedTitle,
       },
     ],
   };
@@ -83,8 +92,8 @@ function identity(model: PrintModel): Content[] {
 function fact({ label, value }: Labelled): Content {
   return {
     columns: [
-      { text: label, fontSize: 8, color: sheet.faint, width: mm(26) },
-      { text: value, fontSize: 8.5, alignment: 'right', width: '*' },
+      { text: label, fontSize: 8, color: sheet.faint, width: factLabel },
+      { text: value, fontSize: 8.5, alignment: 'right', width: rightBlock - factLabel },
     ],
     columnGap: 0,
   };
@@ -95,13 +104,16 @@ function notice(text: string | null): Content[] {
   return [
     {
       margin: [0, 0, 0, mm(3)],
-      table: { widths: ['*'], body: [[{ text, bold: true, fontSize: 9.5, alignment: 'center' }]] },
+      table: {
+        widths: [sheet.width - 2 * noticePadding],
+        body: [[{ text, bold: true, fontSize: 9.5, alignment: 'center' }]],
+      },
       layout: {
         hLineWidth: () => sheet.rule,
         vLineWidth: () => sheet.rule,
         hLineColor: () => sheet.ink,
-        paddingLeft: () => mm(2),
-        paddingRight: () => mm(2),
+        paddingLeft: () => noticePadding,
+        paddingRight: () => noticePadding,
         paddingTop: () => mm(1.2),
         paddingBottom: () => mm(1.2),
       },

@@ -2,11 +2,13 @@ import type { Content, TableLayout } from 'pdfmake';
 import type { PrintModel, PrintRow } from '#shared/print-model/print-model.ts';
 import { columnAlignment, columnWidths, figureSize, sheet } from './sheet.ts';
 
-/**
- * Items longer than this may break over pages, because a block higher than a page would be cut off. Far
- * beyond any real item: about half a page of text in the name's column.
+/*
+ * A block that moves to the next page as a whole must be lower than a page, or its end is cut off. The
+ * limits are in letters: the widest letter in the narrowest name column takes less than 0.62 pt of height,
+ * and a page has 720 pt of which totals and signatures take 280.
  */
 const KEPT_TOGETHER_LENGTH = 1000;
+const CLOSING_LENGTH = 400;
 
 /** How many items stay with the totals and signatures, so that those are never alone on a page. */
 const CLOSING_ITEMS = 2;
@@ -34,14 +36,23 @@ export function columnHeads(columns: Columns): Content {
 /** The items that follow each other freely, and the last ones, which belong to the closing block. */
 export function itemTables(model: PrintModel): { readonly running: Content[]; readonly closing: Content[] } {
   const tables = model.rows.map((row, index) => itemTable(model.columns, row, index === model.rows.length - 1));
-  const closingFrom = model.rows.slice(-CLOSING_ITEMS).every(isKeptTogether)
-    ? Math.max(0, tables.length - CLOSING_ITEMS)
-    : tables.length;
+  const closingFrom = tables.length - closingCount(model.rows);
   return { running: tables.slice(0, closingFrom), closing: tables.slice(closingFrom) };
 }
 
-function isKeptTogether(row: PrintRow): boolean {
-  return [row.cells, ...row.parts].flat().join('').length <= KEPT_TOGETHER_LENGTH;
+function closingCount(rows: readonly PrintRow[]): number {
+  let count = 0;
+  let length = 0;
+  for (const row of rows.slice(-CLOSING_ITEMS).toReversed()) {
+    length += lengthOf(row);
+    if (length > CLOSING_LENGTH) break;
+    count += 1;
+  }
+  return count;
+}
+
+function lengthOf(row: PrintRow): number {
+  return [row.cells, ...row.parts].flat().join('').length;
 }
 
 /** One item with its parts, a table of its own so that a page never ends inside it. */
@@ -56,7 +67,7 @@ function itemTable(columns: Columns, row: PrintRow, last: boolean): Content {
     });
   const lines = [0, ...row.parts.map(() => 0), last ? sheet.rule : sheet.hairline];
   return {
-    unbreakable: isKeptTogether(row),
+    unbreakable: lengthOf(row) <= KEPT_TOGETHER_LENGTH,
     table: { widths, body: [cells(row.cells, 8.5), ...row.parts.map((part) => cells(part, 8))] },
     layout: tableLayout(lines, 2.1),
   };

@@ -13,7 +13,8 @@ declare module 'pdfmake' {
 
   type Block = {
     readonly margin?: Margin;
-    readonly width?: number | '*' | 'auto';
+    /** Always given: pdfmake's own measure lets a long word push its column over the margin. */
+    readonly width?: number;
     /** Moves to the next page as a whole; must be lower than a page, or the rest of it is lost. */
     readonly unbreakable?: boolean;
   };
@@ -59,7 +60,7 @@ declare module 'pdfmake' {
     | (Block & { readonly canvas: readonly Vector[] })
     | (Block & {
         readonly table: {
-          readonly widths: readonly (number | '*')[];
+          readonly widths: readonly number[];
           readonly body: readonly (readonly Content[])[];
           readonly dontBreakRows?: boolean;
         };

@@ -3,21 +3,19 @@ import pdfMake from 'pdfmake';
 import type { PrintModel } from '#shared/print-model/print-model.ts';
 import { documentDefinition, PAPER_FONT } from './document-definition.ts';
 
-/** Files that a paper may be made from: the two faces, and nothing else on this machine or any other. */
-const allowedFiles = new Set<string>();
-
-pdfMake.setUrlAccessPolicy(() => false);
-pdfMake.setLocalAccessPolicy((file) => allowedFiles.has(file));
-
 /**
  * Sets a document on A4 and returns the PDF. The same model gives the same bytes, on any machine.
  *
  * @param fontsFolder folder with the two faces of IBM Plex Sans
  */
-export async function renderDocument(model: PrintModel, fontsFolder: string): Promise<Uint8Array> {
+export async function renderDocument(model: PrintModel, fontsFolder: string): Promise<Uint8Array<ArrayBuffer>> {
   const normal = path.join(fontsFolder, 'ibm-plex-sans-regular.ttf');
   const bold = path.join(fontsFolder, 'ibm-plex-sans-semibold.ttf');
-  allowedFiles.add(normal).add(bold);
+  // The two faces, and nothing else on this machine or any other.
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setLocalAccessPolicy((file) => file === normal || file === bold);
   pdfMake.setFonts({ [PAPER_FONT]: { normal, bold } });
-  return pdfMake.createPdf(documentDefinition(model)).getBuffer();
+  const buffer = await pdfMake.createPdf(documentDefinition(model)).getBuffer();
+  // Memory of its own, not a part of Node's pool: the worker hands it over instead of copying it.
+  return new Uint8Array(buffer);
 }

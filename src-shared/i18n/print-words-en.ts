@@ -40,7 +40,7 @@ export const printWordsEn = {
     invoiceNumber: 'Invoice',
   },
   parts: {
-    delivery: (index: number, count: number) => `Part ${index} of ${count}`,
+    delivery: (index: number) => `Part ${index}`,
     unconfirmed: 'Not confirmed yet: no delivery date can be promised',
   },
   totals: {

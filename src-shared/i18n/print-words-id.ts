@@ -49,7 +49,7 @@ export const printWordsId: PrintWords = {
     invoiceNumber: 'Faktur',
   },
   parts: {
-    delivery: (index: number, count: number) => `Kiriman ${index} dari ${count}`,
+    delivery: (index: number) => `Kiriman ${index}`,
     unconfirmed: 'Belum terkonfirmasi: tanggal kirim belum dapat dijanjikan',
   },
   totals: {

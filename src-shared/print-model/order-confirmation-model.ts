@@ -70,7 +70,7 @@ function orderRow(context: PaperContext, order: SalesOrderRow, line: OrderLine, 
   const amount = (part: Quantity): string => formatQuantity(part, line.quantityDigits, context.language);
   const parts = promises.map((promise, index) =>
     cellsOf(columns, {
-      name: words.delivery(index + 1, promises.length),
+      name: words.delivery(index + 1),
       quantity: amount(promise.quantity),
       unit: line.unit,
       promised: formatDate(promise.date),

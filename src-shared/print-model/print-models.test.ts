@@ -164,8 +164,8 @@ describe('order confirmation', () => {
     const [row] = rowsOf(withSchedule({ days: 2, pieces: 6 }, { days: 9, pieces: 4 }));
     expect(row?.cells[promised]).toBe('');
     expect(row?.parts).toEqual([
-      ['', '', 'Kiriman 1 dari 2', '6', 'ZAK', '25-11-2026', '', '', ''],
-      ['', '', 'Kiriman 2 dari 2', '4', 'ZAK', '02-12-2026', '', '', ''],
+      ['', '', 'Kiriman 1', '6', 'ZAK', '25-11-2026', '', '', ''],
+      ['', '', 'Kiriman 2', '4', 'ZAK', '02-12-2026', '', '', ''],
     ]);
   });
 
