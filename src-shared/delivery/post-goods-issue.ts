@@ -30,7 +30,10 @@ export type GoodsIssue = {
  * promises are fulfilled, and what was due and did not leave gets a new date. All of it or nothing;
  * stock below zero is refused.
  */
-export function decidePostGoodsIssue(facts: GoodsIssueFacts, context: DecisionContext): Result<GoodsIssue, DomainError> {
+export function decidePostGoodsIssue(
+  facts: GoodsIssueFacts,
+  context: DecisionContext,
+): Result<GoodsIssue, DomainError> {
   const { delivery } = facts;
   if (delivery.state !== 'loaded') {
     return refuse({ code: 'wrong-delivery-step', number: delivery.number, state: delivery.state });

@@ -14,6 +14,7 @@ export type DomainError =
   | { readonly code: 'not-allowed'; readonly right: 'credit.release' | 'branch.configure' }
   | { readonly code: 'changed-meanwhile'; readonly document: string }
   | { readonly code: 'document-exists'; readonly id: string }
+  | { readonly code: 'invalid-input'; readonly field: string; readonly problem: string }
   // master data
   | { readonly code: 'master-data-missing'; readonly sha256: string }
   | { readonly code: 'opening-stock-exists'; readonly productCode: string }

@@ -15,10 +15,7 @@ export function reservedBalances(
   const changes = new Map<string, number>();
   const add = (order: SalesOrderRow, sign: 1 | -1) => {
     for (const requirement of openRequirements(order)) {
-      changes.set(
-        requirement.productCode,
-        (changes.get(requirement.productCode) ?? 0) + sign * requirement.quantity,
-      );
+      changes.set(requirement.productCode, (changes.get(requirement.productCode) ?? 0) + sign * requirement.quantity);
     }
   };
   if (before) add(before, -1);

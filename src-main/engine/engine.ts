@@ -1,0 +1,312 @@
+import type { Posted, Session } from '#shared/contract/contract.ts';
+import { commandSchemas, type CommandInput, type CommandType } from '#shared/commands/command-inputs.ts';
+import { decide } from '#shared/commands/decide.ts';
+import { openDay } from '#shared/commands/facts.ts';
+import type { DomainEvent } from '#shared/events/events.ts';
+import type { MasterPayload } from '#shared/events/master-payload.ts';
+import { eventsOf, type RecordBody, type SequencedRecord } from '#shared/events/record.ts';
+import type { JsonValue } from '#shared/kernel/canonical-json.ts';
+import type { DomainError } from '#shared/kernel/domain-error.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { hashTables } from '#shared/tables/content-hash.ts';
+import { MemoryTables } from '#shared/tables/memory-tables.ts';
+import { project } from '#shared/tables/project.ts';
+import type { TableName } from '#shared/tables/tables.ts';
+import type { TableReader } from '#shared/tables/table-reader.ts';
+import type { JournalBody, JournalRecord } from '../journal/frame.ts';
+import { openJournal, type AppendRefused, type Journal } from '../journal/journal.ts';
+import type { OpenRefused } from '../journal/journal-session.ts';
+import { readPayload, writePayload, type PayloadRefused } from '../journal/payloads.ts';
+import type { Vfs } from '../journal/vfs.ts';
+import type { Clock } from './clock.ts';
+
+export type EngineOptions = {
+  readonly vfs: Vfs;
+  /** The data folder; whoever opens the engine holds its lock. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Gives ids for records that no window asked for. */
+  readonly ids: () => string;
+  /** Who gives the commands of this host. */
+  readonly userId: string;
+  /** After a torn tail, wait for the first window before appending (it may know more than the journal). */
+  readonly awaitWindow?: boolean;
+};
+
+/** A command as it arrives; `input` is not trusted. */
+export type Command = {
+  readonly id: string;
+  readonly type: string;
+  readonly input: unknown;
+  readonly expectedVersions?: Readonly<Record<string, number>>;
+};
+
+/** A payload that the journal refers to is gone or damaged: the tables cannot be built. */
+export type EngineRefused = OpenRefused | PayloadRefused;
+
+type Listener = (records: readonly SequencedRecord[]) => void;
+
+/** Opens the journal of a data folder and replays it. Nothing is changed when it is refused. */
+export function openEngine(options: EngineOptions): Result<Engine, EngineRefused> {
+  const { vfs, folder, clock, ids } = options;
+  const header = { id: ids(), t: 'journal.created', journalId: ids(), at: clock.now(), minReader: 1 };
+  const opened = openJournal({ vfs, folder, clock, header, holdAfterTornTail: options.awaitWindow ?? false });
+  if (!opened.ok) return opened;
+  const engine = new Engine(options, opened.value);
+  const replayed = engine.replay();
+  if (!replayed.ok) {
+    opened.value.close();
+    return replayed;
+  }
+  return ok(engine);
+}
+
+/**
+ * The single writer. A command is decided on the state after the one before it, made durable with one
+ * flush, projected, and only then answered. Everything here is synchronous, so nothing can come between.
+ */
+export class Engine {
+  private readonly options: EngineOptions;
+  private readonly journal: Journal;
+  private readonly memory = new MemoryTables();
+  /** Where the outcome of each command is, by command id. */
+  private readonly outcomes = new Map<string, number>();
+  private readonly listeners = new Set<Listener>();
+  private appliedSeq = 0;
+  private lastAt = '';
+  private halt: Session['stopped'] = null;
+
+  constructor(options: EngineOptions, journal: Journal) {
+    this.options = options;
+    this.journal = journal;
+  }
+
+  get journalId(): string {
+    const body = this.journal.header.body as unknown as RecordBody;
+    if (body.t !== 'journal.created' || !('journalId' in body)) throw new Error('record 1 is not a journal header');
+    return body.journalId;
+  }
+
+  get tables(): TableReader {
+    return this.memory;
+  }
+
+  head(): { readonly seq: number; readonly chain: string } {
+    return this.journal.head();
+  }
+
+  /** Records from `seq` on, at most `limit`. */
+  recordsFrom(seq: number, limit: number): SequencedRecord[] {
+    const records: SequencedRecord[] = [];
+    for (const record of this.journal.readFrom(Math.max(1, seq))) {
+      if (records.length === limit) break;
+      records.push(sequenced(record));
+    }
+    return records;
+  }
+
+  /** The journal lines of a range, both ends included, as they stand in the file. */
+  linesBetween(fromSeq: number, toSeq: number): JournalRecord[] {
+    const records: JournalRecord[] = [];
+    for (const record of this.journal.readFrom(fromSeq)) {
+      if (record.seq > toSeq) break;
+      records.push(record);
+    }
+    return records;
+  }
+
+  /**
+   * Carries out one command. The same id again answers with the first outcome and posts nothing.
+   *
+   * @param userId whoever gives it, when not the user of this host
+   */
+  run(command: Command, userId = this.options.userId): Promise<Result<Posted, DomainError>> {
+    return Promise.resolve(this.runNow(command, userId));
+  }
+
+  /** As `run`, for callers without a window: the demo, tools and tests. */
+  runNow(command: Command, userId = this.options.userId): Result<Posted, DomainError> {
+    const known = this.outcome(command.id);
+    if (known) return ok(known);
+    if (this.halt) return refuse({ code: 'posting-stopped', reason: this.halt.reason });
+    const decided = this.decideNow(command, userId);
+    if (!decided.ok) return decided;
+    return this.post(this.body(command, userId, decided.value));
+  }
+
+  /** What a command would do, without doing it. */
+  preview(command: Omit<Command, 'id'>, userId = this.options.userId): Result<readonly DomainEvent[], DomainError> {
+    return this.decideNow(command, userId);
+  }
+
+  /** Outcome of a command by its id, null when it was never posted. */
+  outcome(commandId: string): Posted | null {
+    const seq = this.outcomes.get(commandId);
+    if (seq === undefined) return null;
+    const record = this.journal.recordAt(seq);
+    if (!record.ok) throw new Error(`record ${seq} cannot be read back: ${record.error.code}`);
+    return { records: [sequenced(record.value)] };
+  }
+
+  payload(sha256: string): MasterPayload | null {
+    const stored = readPayload(this.options.vfs, this.options.folder, sha256);
+    // Written by this program and checked against its hash: the type is what was stored.
+    return stored.ok ? (stored.value as unknown as MasterPayload) : null;
+  }
+
+  /** Stores the rows of a master data import, before the command that names them. */
+  storePayload(payload: MasterPayload): Result<string, DomainError> {
+    const written = writePayload(this.options.vfs, this.options.folder, payload as unknown as JsonValue);
+    if (written.ok) return ok(written.value.sha256);
+    return refuse({ code: written.error.code === 'disk-full' ? 'disk-full' : 'store-failed' });
+  }
+
+  hashes(): Readonly<Record<string, string>> {
+    return hashTables((table: TableName) => this.memory.all(table));
+  }
+
+  onRecords(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  stopped(): Session['stopped'] {
+    return this.halt;
+  }
+
+  stop(reason: string, detail: string): void {
+    this.halt ??= { reason, detail };
+  }
+
+  /** A window knows this record: the journal must have it too. Ends the wait after a torn tail. */
+  confirmWindow(seq: number, chain: string): void {
+    const confirmed = this.journal.confirmWatermark({ seq, chain, from: 'IndexedDB' });
+    if (!confirmed.ok) return this.stop('journal-behind-window', `record ${seq}`);
+    this.journal.releaseHold();
+    this.recordRecovery();
+  }
+
+  /** Housekeeping, about once a second. */
+  tick(): void {
+    this.journal.tick();
+  }
+
+  close(): void {
+    this.journal.close();
+  }
+
+  /** Builds the tables from the journal. Called once, by `openEngine`. */
+  replay(): Result<null, PayloadRefused> {
+    for (const record of this.journal.readFrom(1)) {
+      for (const event of eventsOf(sequenced(record).body)) {
+        if (event.t !== 'master.applied.v1') continue;
+        const payload = readPayload(this.options.vfs, this.options.folder, event.d.sha256);
+        if (!payload.ok) return payload;
+      }
+      this.apply(sequenced(record));
+    }
+    if (this.journal.state() === 'open') this.recordRecovery();
+    return ok(null);
+  }
+
+  private recordRecovery(): void {
+    const { cut } = this.journal.recovery();
+    if (!cut || this.journal.state() !== 'open') return;
+    const id = `recovered-${cut.seq}-${cut.bytes}`;
+    if (this.outcomes.has(id)) return;
+    this.post({ id, t: 'journal.recovered', at: this.options.clock.now(), droppedBytes: cut.bytes });
+  }
+
+  private decideNow(command: Omit<Command, 'id'>, userId: string): Result<readonly DomainEvent[], DomainError> {
+    if (!Object.hasOwn(commandSchemas, command.type)) {
+      return refuse({ code: 'invalid-input', field: 'type', problem: command.type.slice(0, 60) });
+    }
+    const type = command.type as CommandType;
+    const input = commandSchemas[type].safeParse(command.input);
+    if (!input.success) {
+      const issue = input.error.issues[0];
+      return refuse({ code: 'invalid-input', field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+    }
+    const moved = this.changedMeanwhile(command.expectedVersions ?? {});
+    if (moved !== null) return refuse({ code: 'changed-meanwhile', document: moved });
+    return decide(type, input.data as CommandInput<typeof type>, {
+      read: this.memory,
+      now: this.options.clock.now(),
+      userId,
+      payload: (sha256) => this.payload(sha256),
+    });
+  }
+
+  private changedMeanwhile(expected: Readonly<Record<string, number>>): string | null {
+    for (const [place, version] of Object.entries(expected)) {
+      const [table = '', key = ''] = place.split('/', 2);
+      const row: unknown = this.memory.get(table as TableName, key);
+      const current = typeof row === 'object' && row !== null && 'version' in row ? row.version : 0;
+      if (current !== version) {
+        return typeof row === 'object' && row !== null && 'number' in row ? String(row.number) : key;
+      }
+    }
+    return null;
+  }
+
+  private body(command: Command, userId: string, events: readonly DomainEvent[]): RecordBody {
+    const at = this.options.clock.now();
+    return {
+      id: command.id,
+      t: command.type,
+      at,
+      off: this.options.clock.offsetMinutes(),
+      by: userId,
+      bd: openDay(this.memory)?.date ?? null,
+      e: events,
+      ...(at < this.lastAt ? { clockSuspect: true as const } : {}),
+    };
+  }
+
+  private post(body: RecordBody): Result<Posted, DomainError> {
+    const before = this.journal.head().seq;
+    const appended = this.journal.append([body as unknown as JournalBody]);
+    if (!appended.ok) return this.notAppended(appended.error, before);
+    const records = appended.value.map(sequenced);
+    this.publish(records);
+    if (body.t === 'closeDay') this.journal.roll();
+    return ok({ records });
+  }
+
+  /** After a failed flush only the disk knows whether the record is there: ask it, and go by its answer. */
+  private notAppended(error: AppendRefused, before: number): Result<Posted, DomainError> {
+    if (error.code === 'disk-full') return refuse({ code: 'disk-full' });
+    if (error.code === 'journal-failed') {
+      const reopened = this.journal.reopen();
+      if (reopened.ok) {
+        const found = this.recordsFrom(before + 1, 1);
+        if (found.length === 0) return refuse({ code: 'store-failed' });
+        this.publish(found);
+        return ok({ records: found });
+      }
+    }
+    this.stop(error.code, this.options.folder);
+    return refuse({ code: 'posting-stopped', reason: error.code });
+  }
+
+  private publish(records: readonly SequencedRecord[]): void {
+    for (const record of records) this.apply(record);
+    for (const listener of this.listeners) listener(records);
+  }
+
+  private apply({ seq, body }: SequencedRecord): void {
+    if (seq !== this.appliedSeq + 1) throw new Error(`record ${seq} after ${this.appliedSeq}`);
+    for (const event of eventsOf(body)) {
+      const payload = event.t === 'master.applied.v1' ? this.payload(event.d.sha256) : null;
+      this.memory.apply(project(event, payload));
+    }
+    this.outcomes.set(body.id, seq);
+    this.appliedSeq = seq;
+    if (body.at > this.lastAt) this.lastAt = body.at;
+  }
+}
+
+function sequenced(record: JournalRecord): SequencedRecord {
+  // Records in the journal were written by this program and are covered by their checksums.
+  return { seq: record.seq, chain: record.chain, body: record.body as unknown as RecordBody };
+}
