@@ -53,7 +53,7 @@ export function productCodeOf(productId: string): string {
 /** EAN-13 in the range for use inside a company: `200`, the number in nine digits, the check digit. */
 export function barcodeOf(productId: string): string {
   const digits = `200${productId.padStart(9, '0')}`;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = digits.split('').reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
