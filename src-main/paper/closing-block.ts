@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { PrintModel } from '#shared/print-model/print-model.ts';
 import { figureSize, mm, sheet } from './sheet.ts';
 
-const signatureGap = mm(15);
+const signatureGap = mm(14);
 const totalsWidth = { label: mm(39), value: mm(36) } as const;
 const totalsGap = mm(6);
 const stampBox = { width: mm(30), height: mm(25) } as const;
@@ -62,8 +62,8 @@ function totalsBox({ totals }: PrintModel): Content {
       hLineColor: () => sheet.ink,
       paddingLeft: () => sheet.cellPadding,
       paddingRight: () => sheet.cellPadding,
-      paddingTop: () => 1.2,
-      paddingBottom: () => 1.2,
+      paddingTop: () => 0.9,
+      paddingBottom: () => 0.9,
     },
   };
 }

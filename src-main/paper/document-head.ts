@@ -17,7 +17,7 @@ export function documentHead(model: PrintModel): Content[] {
   return [
     {
       // Page 1 has no small head: its content begins above the margin that the others need.
-      margin: [0, sheet.margin.top - sheet.continuedTop, 0, mm(5)],
+      margin: [0, sheet.margin.top - sheet.continuedTop, 0, mm(4)],
       columns: [
         { stack: letterhead(model), width: sheet.width - titleWidth - gaps.title },
         { stack: title(model), width: titleWidth },

@@ -69,7 +69,7 @@ function itemTable(columns: Columns, row: PrintRow, last: boolean): Content {
   return {
     unbreakable: lengthOf(row) <= KEPT_TOGETHER_LENGTH,
     table: { widths, body: [cells(row.cells, 8.5), ...row.parts.map((part) => cells(part, 8))] },
-    layout: tableLayout(lines, 2.1),
+    layout: tableLayout(lines, 1.8),
   };
 }
 
