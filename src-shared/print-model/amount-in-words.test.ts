@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { money } from '../money/money.ts';
+import vectors from '../testing/vectors/terbilang.json' with { type: 'json' };
 import { euroProfile, indonesiaProfile } from '../tax/profiles.ts';
 import { amountInWords, amountInWordsForPaper } from './amount-in-words.ts';
 
-const vectors = JSON.parse(readFileSync(new URL('testing/terbilang.json', import.meta.url), 'utf8')) as {
-  n: number;
-  terbilang: string;
-}[];
 const rupiah = indonesiaProfile.currency;
 const euro = euroProfile.currency;
 
