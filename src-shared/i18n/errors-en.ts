@@ -26,7 +26,6 @@ export const errorsEn: ErrorWords = {
   'day-has-goods-set-aside': ({ numbers }) => `Goods are still set aside in ${numbers}. Issue or cancel them first.`,
   'not-allowed': ({ right }) =>
     right === 'credit.release' ? 'Only a supervisor may release credit.' : 'Only a supervisor may set up the branch.',
-  'invalid-input': () => 'Something typed is not accepted here. Look at the fields again.',
   'changed-meanwhile': ({ document }) => `${document} was changed meanwhile. Look at it again, then repeat.`,
   'document-exists': () => 'This document was posted already.',
   'master-data-missing': () => 'The file that was read is gone. Read it again.',

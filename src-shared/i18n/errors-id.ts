@@ -15,7 +15,6 @@ export const errorsId: ErrorWords = {
     right === 'credit.release'
       ? 'Hanya supervisor yang boleh melepas blokir kredit.'
       : 'Hanya supervisor yang boleh menyiapkan cabang.',
-  'invalid-input': () => 'Ada isian yang tidak diterima. Periksa lagi isiannya.',
   'changed-meanwhile': ({ document }) => `${document} berubah sementara itu. Lihat lagi, lalu ulangi.`,
   'document-exists': () => 'Dokumen ini sudah dibukukan.',
   'master-data-missing': () => 'Berkas yang dibaca sudah tidak ada. Baca lagi.',

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { goBack, goForward, listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
+import { FunctionKeyBar } from './FunctionKeyBar.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { listenToKeys } from './key-listener.ts';
+import { Navigation } from './Navigation.tsx';
+import { NoticeCorner } from './NoticeCorner.tsx';
+import { focusRegion } from './regions.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { StandingBar } from './StandingBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { workspaceList } from './workspace-list.tsx';
+
+/** The frame around every workspace: title, navigation, the screen itself, function keys. */
+export function Frame(): ReactElement {
+  const { words } = useFormat();
+  const { workspace } = useRoute();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const Screen = workspaceList.find((entry) => entry.id === workspace)?.component;
+
+  useEffect(() => listenToKeys(), []);
+  useKeyCommands('frame', [
+    { id: 'help', key: 'F1', label: words.keys.help, enabled: true, run: () => setHelpOpen(true) },
+    { id: 'nextRegion', key: 'F6', label: words.keys.panel, enabled: true, run: () => focusRegion(1) },
+    { id: 'previousRegion', key: 'Shift+F6', label: words.keys.panel, enabled: true, run: () => focusRegion(-1) },
+    { id: 'back', key: 'Alt+ArrowLeft', label: words.frame.back, enabled: true, run: goBack },
+    { id: 'forward', key: 'Alt+ArrowRight', label: words.keys.nextStage, enabled: true, run: goForward },
+    ...workspaceList.map(({ id, shortcut }) => ({
+      id: `workspace.${id}`,
+      key: shortcut,
+      label: words.workspaces[id],
+      enabled: true,
+      run: () => navigate(listOf(id)),
+    })),
+  ]);
+
+  return (
+    <Box sx={{ height: '100vh', display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>
+      <TitleBar />
+      <StandingBar />
+      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+        <Navigation />
+        <Box
+          component="main"
+          data-region="main"
+          aria-labelledby="page-title"
+          sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', px: 2, pb: 2 }}
+        >
+          <ScreenBoundary key={workspace} sentence={words.frame.screenFailed} retry={words.frame.showAgain}>
+            {Screen && <Screen />}
+          </ScreenBoundary>
+        </Box>
+      </Box>
+      <FunctionKeyBar />
+      <NoticeCorner />
+      {helpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+    </Box>
+  );
+}

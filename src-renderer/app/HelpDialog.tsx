@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import type { ReactElement } from 'react';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { activeCommands, useKeyState } from '#renderer/stores/key-bindings.ts';
+
+/** The keys that work on this screen, read from where they are bound. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { words } = useFormat();
+  const commands = activeCommands(useKeyState((state) => state.scopes));
+  return (
+    <Dialog open onClose={onClose} onKeyDown={(event) => event.stopPropagation()} aria-labelledby="help-title">
+      <DialogTitle id="help-title">{words.frame.helpTitle}</DialogTitle>
+      <DialogContent tabIndex={0}>
+        <Box sx={{ color: 'var(--app-text2)', mb: 2 }}>{words.frame.helpHint}</Box>
+        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '120px 240px', rowGap: 1, m: 0 }}>
+          {commands.map((command) => (
+            <Box key={command.key} sx={{ display: 'contents' }}>
+              <Box component="dt" sx={{ fontWeight: 600 }}>
+                {command.key}
+              </Box>
+              <Box component="dd" sx={{ m: 0 }}>
+                {command.label}
+              </Box>
+            </Box>
+          ))}
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" autoFocus onClick={onClose}>
+          {words.frame.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { recoverDrafts } from '#renderer/drafts/draft-shelf.ts';
+import { projectionInUse } from '#renderer/read-model/projection-in-use.ts';
+import { startSynchroniser } from '#renderer/read-model/synchroniser.ts';
+import { tableHashes } from '#renderer/read-model/table-hashes.ts';
+import { untilApplied } from '#renderer/read-model/applied-seq.ts';
+import { followAddress } from '#renderer/stores/navigation-store.ts';
+import { loadPreferences } from '#renderer/stores/preferences-store.ts';
+import { connectRecordSink } from '#renderer/stores/run-command.ts';
+import { useSessionState } from '#renderer/stores/session-store.ts';
+import { mainClient } from '#renderer/transport/main-client.ts';
+import { App } from './App.tsx';
+import './fonts.css';
+
+/** First, because it takes the secret out of the address before anything else reads the address. */
+mainClient();
+followAddress();
+
+const synchroniser = startSynchroniser({
+  onState: (standing) => useSessionState.setState({ standing }),
+  onSession: (session) => useSessionState.setState({ session }),
+});
+connectRecordSink({ offer: synchroniser.offer, untilApplied });
+
+/** What a test may ask of a running window: whether its tables equal main's. */
+Object.assign(globalThis, {
+  __gerai: {
+    tableHashes: async () => {
+      const database = projectionInUse();
+      return database ? tableHashes(database) : { seq: 0, hashes: {} };
+    },
+  },
+});
+
+// Neither stands in the way of working: without them there are defaults, and drafts of this window only.
+await loadPreferences().catch(() => undefined);
+void recoverDrafts().catch(() => 0);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

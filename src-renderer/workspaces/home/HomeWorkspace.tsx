@@ -1,0 +1,4 @@
+/** The home workspace. */
+export function HomeWorkspace(): React.JSX.Element {
+  return <section aria-label="home" />;
+}
