@@ -111,7 +111,8 @@ function findEntries(zip: Buffer): Result<ZipEntry[], ZipFault> {
     const name = zip.toString('latin1', at + localSize, start);
     if (!plainName.test(name)) return refuse(offsetFault(at + localSize, 'not a plain file name'));
     const last = entries.at(-1);
-    if (last !== undefined && last.name >= name) return refuse({ place: name, reason: 'out of order in the container' });
+    if (last !== undefined && last.name >= name)
+      return refuse({ place: name, reason: 'out of order in the container' });
     const body = zip.subarray(start, start + size);
     if (crc32(body) !== zip.readUInt32LE(at + 14)) return refuse({ place: name, reason: 'checksum differs' });
     entries.push({ name, bytes: body });
