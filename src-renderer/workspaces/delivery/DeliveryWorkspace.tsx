@@ -1,4 +1,10 @@
-/** The delivery workspace. */
-export function DeliveryWorkspace(): React.JSX.Element {
-  return <section aria-label="delivery" />;
+import type { ReactElement } from 'react';
+import { useRoute } from '#renderer/stores/navigation-store.ts';
+import { DeliveryDetail } from './DeliveryDetail.tsx';
+import { DeliveryLists } from './DeliveryLists.tsx';
+
+/** Deliveries from the order that is due to the goods that have left. */
+export function DeliveryWorkspace(): ReactElement {
+  const { documentId } = useRoute();
+  return documentId === null ? <DeliveryLists /> : <DeliveryDetail key={documentId} deliveryId={documentId} />;
 }

@@ -1,0 +1,177 @@
+import Box from '@mui/material/Box';
+import { useState, type ReactElement } from 'react';
+import { DataList } from '#renderer/components/DataList.tsx';
+import { KeyButton } from '#renderer/components/KeyButton.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
+import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
+import { postInvoiceOf } from '#renderer/features/posting/post-invoice.ts';
+import { postedEvent } from '#renderer/features/posting/posted-event.ts';
+import { usePosting } from '#renderer/features/posting/use-posting.ts';
+import { useLatestDay, useOpenDay } from '#renderer/read-model/queries/branch.ts';
+import { useDeliveryQueue, useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
+import { useInvoiceOfDelivery } from '#renderer/read-model/queries/invoices.ts';
+import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { navigate } from '#renderer/stores/navigation-store.ts';
+import { notify } from '#renderer/stores/notice-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import type { DeliveryRow } from '#shared/delivery/delivery.ts';
+import { deliveryEn } from '#shared/i18n/delivery-en.ts';
+import { deliveryId } from '#shared/i18n/delivery-id.ts';
+import { useDeliveryColumns, useDueColumns } from './delivery-columns.tsx';
+import { dueOrders, type DueOrder } from './due-orders.ts';
+
+const tabIds = ['queue', 'due'] as const;
+type TabId = (typeof tabIds)[number];
+
+/** What runs when F9 is pressed on a row, and why it cannot. */
+type NextAction = { readonly label: string; readonly reason: string | null; readonly run: () => void };
+
+/** Deliveries under way, and the orders that are waiting to become one. */
+export function DeliveryLists(): ReactElement {
+  const words = useWords({ id: deliveryId, en: deliveryEn });
+  const [tab, setTab] = useState<TabId>('queue');
+  const [selected, setSelected] = useState<string | null>(null);
+  const queue = useDeliveryQueue();
+  const shippable = useShippableOrders();
+  const openDay = useOpenDay();
+  const latestDay = useLatestDay();
+  const posting = usePosting();
+  const paper = usePaperPreview();
+
+  const today = openDay?.date ?? latestDay?.date ?? null;
+  const due = shippable && today !== null ? dueOrders(shippable.orders, shippable.deliveries, today) : [];
+  const delivery = tab === 'queue' ? queue?.find((row) => row.id === selected) : undefined;
+  const dueOrder = tab === 'due' ? due.find((row) => row.order.id === selected) : undefined;
+  const invoice = useInvoiceOfDelivery(delivery?.state === 'invoiced' ? delivery.id : null);
+
+  const chooseTab = (id: TabId) => {
+    setTab(id);
+    setSelected(null);
+  };
+  const open = (id: string) => navigate({ workspace: 'delivery', documentId: id, draftId: null });
+  const create = async ({ order }: DueOrder) => {
+    const posted = await posting.post(
+      'createDelivery',
+      { deliveryId: crypto.randomUUID(), orderId: order.id },
+      { expectedVersions: { [`orders/${order.id}`]: order.version } },
+    );
+    if (!posted) return;
+    const created = postedEvent(posted, 'delivery.created.v1').delivery;
+    notify(words.notices.created(created.number));
+    open(created.id);
+  };
+  const nextOf = (row: DeliveryRow): NextAction => {
+    const label = words.next[row.state];
+    if (row.state === 'cancelled') return { label, reason: words.nothingNext, run: () => open(row.id) };
+    if (row.state === 'issued')
+      return { label, reason: posting.blocked, run: () => void postInvoiceOf(row, posting, words.notices.invoiced) };
+    if (row.state === 'invoiced')
+      return {
+        label,
+        reason: invoice ? null : words.nothingNext,
+        run: () => navigate({ workspace: 'billing', documentId: invoice?.id ?? null, draftId: null }),
+      };
+    return { label, reason: null, run: () => open(row.id) };
+  };
+  const next: NextAction = delivery
+    ? nextOf(delivery)
+    : dueOrder
+      ? { label: words.next.order, reason: posting.blocked, run: () => void create(dueOrder) }
+      : { label: tab === 'due' ? words.next.order : words.next.created, reason: words.selectFirst, run: () => {} };
+
+  const step = (by: 1 | -1) => () => chooseTab(neighbourTab(tabIds, tab, by));
+  useKeyCommands('delivery-lists', [
+    {
+      id: 'delivery.next',
+      key: 'F9',
+      label: next.label,
+      enabled: next.reason === null,
+      reason: next.reason ?? '',
+      run: next.run,
+    },
+    {
+      id: 'delivery.print',
+      key: 'Ctrl+P',
+      label: words.print,
+      enabled: delivery !== undefined,
+      reason: words.selectFirst,
+      run: () => delivery && paper.show('deliveryNote', delivery.id),
+    },
+    { id: 'delivery.nextTab', key: 'Alt+PageDown', label: words.tabs.due, enabled: true, run: step(1) },
+    { id: 'delivery.previousTab', key: 'Alt+PageUp', label: words.tabs.queue, enabled: true, run: step(-1) },
+  ]);
+
+  const deliveryColumns = useDeliveryColumns(words);
+  const dueColumns = useDueColumns(words, today);
+  const tabs = (
+    <SubTabs
+      label={words.title}
+      value={tab}
+      onChange={chooseTab}
+      tabs={[
+        {
+          id: 'queue',
+          label: words.tabs.queue,
+          count: queue?.filter((row) => row.issuedOn === null && row.state !== 'cancelled').length,
+        },
+        { id: 'due', label: words.tabs.due, count: due.length },
+      ]}
+    />
+  );
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+      <PageHeader
+        title={words.title}
+        flow={tabs}
+        actions={
+          <KeyButton
+            label={next.label}
+            shortcut="F9"
+            enabled={next.reason === null}
+            reason={next.reason ?? ''}
+            onRun={next.run}
+            primary
+          />
+        }
+      />
+      {tab === 'queue' && queue !== undefined && (
+        <DataList
+          label={words.tabs.queue}
+          rows={queue}
+          columns={deliveryColumns}
+          rowKey={(row) => row.id}
+          rowLabel={(row) => `${row.number} ${row.customerName}`}
+          filterText={(row) => `${row.number} ${row.orderNumber} ${row.customerCode} ${row.customerName}`}
+          filterHint={words.filter}
+          selectedKey={selected}
+          onSelect={setSelected}
+          onOpen={(row) => open(row.id)}
+          empty={
+            <EmptyState
+              sentence={words.emptyQueue}
+              action={{ label: words.emptyQueueAction, run: () => chooseTab('due') }}
+            />
+          }
+        />
+      )}
+      {tab === 'due' && shippable !== undefined && (
+        <DataList
+          label={words.tabs.due}
+          rows={due}
+          columns={dueColumns}
+          rowKey={(row) => row.order.id}
+          rowLabel={(row) => `${row.order.number} ${row.order.customerName}`}
+          filterText={({ order }) => `${order.number} ${order.customerCode} ${order.customerName}`}
+          filterHint={words.filter}
+          selectedKey={selected}
+          onSelect={setSelected}
+          onOpen={(row) => navigate({ workspace: 'orders', documentId: row.order.id, draftId: null })}
+          empty={<EmptyState sentence={words.emptyDue} />}
+        />
+      )}
+      {paper.preview}
+    </Box>
+  );
+}

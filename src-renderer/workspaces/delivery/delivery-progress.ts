@@ -1,0 +1,35 @@
+import type { ChipState } from '#renderer/components/StatusChip.tsx';
+import type { DeliveryState } from '#shared/delivery/delivery.ts';
+
+/** The four steps of a delivery in their order. */
+export const deliverySteps = ['pick', 'pack', 'load', 'issue'] as const;
+export type DeliveryStep = (typeof deliverySteps)[number];
+
+const done: Readonly<Record<DeliveryState, number>> = {
+  created: 0,
+  picked: 1,
+  packed: 2,
+  loaded: 3,
+  issued: 4,
+  invoiced: 4,
+  cancelled: 0,
+};
+
+/** How many of the four steps are done. */
+export function stepsDone(state: DeliveryState): number {
+  return done[state];
+}
+
+const chips: Readonly<Record<DeliveryState, ChipState>> = {
+  created: 'open',
+  picked: 'partial',
+  packed: 'partial',
+  loaded: 'partial',
+  issued: 'ready',
+  invoiced: 'done',
+  cancelled: 'cancelled',
+};
+
+export function chipOf(state: DeliveryState): ChipState {
+  return chips[state];
+}
