@@ -1,4 +1,4 @@
-import { businessDate, type BusinessDate } from '../kernel/business-date.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { indonesiaProfile, taxProfile } from '../tax/profiles.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
@@ -10,8 +10,6 @@ export type MasterContext = {
   readonly branchCode: string;
   /** Date of the movement that an opening stock makes. */
   readonly openingDate: BusinessDate;
-  /** Products that have a stock movement: their stock is opened. */
-  readonly movedProducts: ReadonlySet<string>;
 };
 
 /**
@@ -21,12 +19,10 @@ export type MasterContext = {
 export function masterContext(reader: TableReader, today: BusinessDate): MasterContext {
   const settings = reader.get('settings', 'branch');
   const openDay = [...reader.all('businessDays')].find((day) => day.state === 'open');
-  const moved = [...reader.all('movements')].flatMap((movement) => movement.lines.map((line) => line.productCode));
   return {
     reader,
     profile: settings ? taxProfile(settings.taxProfileId) : indonesiaProfile,
     branchCode: settings?.branchCode ?? '',
-    openingDate: openDay?.date ?? businessDate(today),
-    movedProducts: new Set(moved),
+    openingDate: openDay?.date ?? today,
   };
 }

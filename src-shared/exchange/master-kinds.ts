@@ -89,16 +89,16 @@ export const openingStockRules: MasterKindRules<typeof openingStockColumns, Bala
   uniqueColumns: [],
   keyColumn: 'productCode',
   keyOf: (row) => row.productCode,
-  build: (cells, { reader }) => ({
+  build: (cells) => ({
     productCode: cells.productCode,
     onHand: quantity(cells.quantity),
-    // Orders may have been promised before the stock was opened.
-    reserved: reader.get('balances', cells.productCode)?.reserved ?? quantity(0),
+    reserved: quantity(0),
     value: money(cells.value),
   }),
   existing: () => undefined,
-  check: (row, { movedProducts }) =>
-    movedProducts.has(row.productCode)
+  // Never added up: a file read twice would double the stock.
+  check: (row, { reader }) =>
+    reader.get('balances', row.productCode)
       ? { column: 'productCode', reason: 'stock-already-opened', expected: null }
       : null,
 };

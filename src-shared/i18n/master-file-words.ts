@@ -40,7 +40,7 @@ export const masterFileWords: Readonly<Record<Language, Readonly<Record<MasterFi
       `Barang ${quoted(p.value)} belum ada. Perbaiki kodenya, atau impor berkas barang lebih dulu.`,
     'unknown-tax-code': (p) => `Kode pajak ${quoted(p.value)} tidak dikenal. Yang boleh: ${p.expected ?? ''}.`,
     'stock-already-opened': (p) =>
-      `Stok ${quoted(p.value)} sudah pernah bergerak, sehingga stok awalnya tidak dapat diisi lagi. Hapus baris ini.`,
+      `Barang ${quoted(p.value)} sudah punya stok atau pesanan, sehingga stok awalnya tidak dapat diisi lagi. Hapus baris ini.`,
     'receipt-already-received': (p) =>
       `Rencana penerimaan ${quoted(p.value)} sudah diterima. Beri nomor lain untuk barang yang masih akan datang.`,
     'text-too-long': (p) => `Teks ini terlalu panjang. Persingkat sampai ${p.expected ?? ''} karakter.`,
@@ -74,7 +74,7 @@ export const masterFileWords: Readonly<Record<Language, Readonly<Record<MasterFi
       `There is no product ${quoted(p.value)}. Correct the code, or import the product file first.`,
     'unknown-tax-code': (p) => `There is no tax code ${quoted(p.value)}. Allowed: ${p.expected ?? ''}.`,
     'stock-already-opened': (p) =>
-      `Stock of ${quoted(p.value)} has moved already, so its opening stock cannot be entered again. Remove this line.`,
+      `Product ${quoted(p.value)} already has stock or orders, so its opening stock cannot be entered again. Remove this line.`,
     'receipt-already-received': (p) =>
       `The planned receipt ${quoted(p.value)} was received already. Give goods that are still to come another id.`,
     'text-too-long': (p) => `This text is too long. Shorten it to ${p.expected ?? ''} characters.`,
