@@ -5,7 +5,6 @@ import { openDay } from '#shared/commands/facts.ts';
 import type { DomainEvent } from '#shared/events/events.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import { eventsOf, type RecordBody, type SequencedRecord } from '#shared/events/record.ts';
-import type { JsonValue } from '#shared/kernel/canonical-json.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { hashTables } from '#shared/tables/content-hash.ts';
@@ -13,7 +12,7 @@ import { MemoryTables } from '#shared/tables/memory-tables.ts';
 import { project } from '#shared/tables/project.ts';
 import type { TableName } from '#shared/tables/tables.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
-import type { JournalBody, JournalRecord } from '../journal/frame.ts';
+import type { JournalRecord } from '../journal/frame.ts';
 import { openJournal, type AppendRefused, type Journal } from '../journal/journal.ts';
 import type { OpenRefused } from '../journal/journal-session.ts';
 import { readPayload, writePayload, type PayloadRefused } from '../journal/payloads.ts';
@@ -156,7 +155,7 @@ export class Engine {
 
   /** Stores the rows of a master data import, before the command that names them. */
   storePayload(payload: MasterPayload): Result<string, DomainError> {
-    const written = writePayload(this.options.vfs, this.options.folder, payload as unknown as JsonValue);
+    const written = writePayload(this.options.vfs, this.options.folder, payload);
     if (written.ok) return ok(written.value.sha256);
     return refuse({ code: written.error.code === 'disk-full' ? 'disk-full' : 'store-failed' });
   }
@@ -265,7 +264,7 @@ export class Engine {
 
   private post(body: RecordBody): Result<Posted, DomainError> {
     const before = this.journal.head().seq;
-    const appended = this.journal.append([body as unknown as JournalBody]);
+    const appended = this.journal.append([body]);
     if (!appended.ok) return this.notAppended(appended.error, before);
     const records = appended.value.map(sequenced);
     this.publish(records);
