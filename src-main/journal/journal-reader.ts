@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { damaged, type DamageReason, type JournalDamaged } from './damage.ts';
 import { decodeFrame, parseRecordText, type JournalRecord } from './frame.ts';
+import { bytesReader, readBytes, type BytesReader } from './segment-bytes.ts';
 import { segmentDigest } from './segment-sum.ts';
 import { errnoOf, type Vfs } from './vfs.ts';
 
@@ -18,6 +19,8 @@ export type ReadableSegment = {
   readonly sha256: string | undefined;
   offsets: number[] | undefined;
 };
+
+const pieceBytes = 64 * 1024;
 
 /**
  * The disk went bad under an open journal: reading met damage or an error. Thrown by iteration, since
@@ -49,10 +52,11 @@ export function* readRecords(
   segments: readonly ReadableSegment[],
   seq: number,
 ): Generator<JournalRecord, undefined> {
+  const read = bytesReader(vfs);
   for (const segment of segments) {
     if (segment.last < seq || segment.last < segment.first) continue;
     const skip = Math.max(0, seq - segment.first);
-    yield* segment.sha256 === undefined ? readByChecksum(vfs, segment, skip) : readByDigest(vfs, segment, skip);
+    yield* segment.sha256 === undefined ? readByChecksum(vfs, segment, skip) : readByDigest(read, segment, skip);
   }
 }
 
@@ -65,10 +69,10 @@ export function readRecordAt(
   const segment = segmentOf(segments, seq);
   if (segment === undefined) return refuse({ code: 'no-such-record', seq });
   try {
-    const offsets = (segment.offsets ??= recordOffsets(readBytes(vfs, segment, 0, segment.bytes)));
+    const offsets = (segment.offsets ??= recordOffsets(readRange(vfs, segment, 0, segment.bytes)));
     const index = seq - segment.first;
     const start = offsets[index] ?? segment.bytes;
-    const frame = decodeFrame(readBytes(vfs, segment, start, offsets[index + 1] ?? segment.bytes), 0);
+    const frame = decodeFrame(readRange(vfs, segment, start, offsets[index + 1] ?? segment.bytes), 0);
     if (!frame.ok) return refuse(damageAt(segment, seq, start, frame.error));
     const { record } = frame.value;
     return record.seq === seq ? ok(record) : refuse(damageAt(segment, seq, start, 'sequence'));
@@ -79,25 +83,39 @@ export function readRecordAt(
   }
 }
 
-function* readByDigest(vfs: Vfs, segment: ReadableSegment, skip: number): Generator<JournalRecord, undefined> {
-  const bytes = readBytes(vfs, segment, 0, segment.bytes);
+function* readByDigest(read: BytesReader, segment: ReadableSegment, skip: number): Generator<JournalRecord, undefined> {
+  const bytes = read(segment.path, segment.bytes);
   if (segmentDigest(bytes) !== segment.sha256) throw readError(segment, segment.first, 0, 'segment-digest');
-  const text = bytes.toString('utf8');
-  let start = 0;
-  for (let seq = segment.first; seq <= segment.last; seq += 1) {
-    const end = text.indexOf('\n', start);
-    if (seq - segment.first >= skip) {
-      const record = parseRecordText(text.slice(start, end));
-      if (!record.ok) throw readError(segment, seq, start, record.error);
-      yield record.value;
+  let seq = segment.first;
+  for (const piece of textPieces(bytes)) {
+    for (let start = 0; start < piece.length; seq += 1) {
+      const end = piece.indexOf('\n', start);
+      if (seq - segment.first >= skip) {
+        const record = parseRecordText(piece.slice(start, end));
+        if (!record.ok) throw readError(segment, seq, 0, record.error);
+        yield record.value;
+      }
+      start = end + 1;
     }
-    start = end + 1;
+  }
+}
+
+/**
+ * The text of whole lines, about 64 KiB at a time: strings of that size live where the engine makes and
+ * drops them cheaply, which makes reading twice as fast as with one string for a segment.
+ */
+function* textPieces(bytes: Buffer): Generator<string, undefined> {
+  for (let start = 0; start < bytes.length;) {
+    const newline = bytes.length - start <= pieceBytes ? bytes.length - 1 : bytes.lastIndexOf(10, start + pieceBytes);
+    const end = newline >= start ? newline + 1 : bytes.indexOf(10, start) + 1;
+    yield bytes.toString('utf8', start, end);
+    start = end;
   }
 }
 
 function* readByChecksum(vfs: Vfs, segment: ReadableSegment, skip: number): Generator<JournalRecord, undefined> {
   const start = segment.offsets?.[skip] ?? 0;
-  const bytes = readBytes(vfs, segment, start, segment.bytes);
+  const bytes = readRange(vfs, segment, start, segment.bytes);
   let seq = segment.offsets === undefined ? segment.first : segment.first + skip;
   for (let offset = 0; seq <= segment.last; seq += 1) {
     const frame = decodeFrame(bytes, offset);
@@ -108,21 +126,8 @@ function* readByChecksum(vfs: Vfs, segment: ReadableSegment, skip: number): Gene
   }
 }
 
-/** The bytes from `start` to `end`; fewer when the file is shorter than it should be. */
-function readBytes(vfs: Vfs, segment: ReadableSegment, start: number, end: number): Buffer {
-  const into = Buffer.allocUnsafe(Math.max(0, end - start));
-  const file = vfs.open(segment.path, 'read');
-  try {
-    let done = 0;
-    while (done < into.length) {
-      const read = file.read(into.subarray(done), start + done);
-      if (read === 0) break;
-      done += read;
-    }
-    return into.subarray(0, done);
-  } finally {
-    file.close();
-  }
+function readRange(vfs: Vfs, segment: ReadableSegment, start: number, end: number): Buffer {
+  return readBytes(vfs, segment.path, start, Buffer.allocUnsafe(Math.max(0, end - start)));
 }
 
 function recordOffsets(bytes: Buffer): number[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxRecordBytes } from './frame.ts';
+import { JournalReadError } from './journal-reader.ts';
 import { openJournal } from './journal.ts';
 import { segmentPath } from './segment-files.ts';
 import { appendBatches, bench, bodyOf, dataFolder, headerBody, idsOf, mustOpen } from './testing/sample-journal.ts';
@@ -42,6 +43,24 @@ describe('a journal', () => {
     expect(again.head()).toEqual({ seq: 18, chain: all.at(-1)?.chain });
     expect(again.recordAt(19)).toEqual({ ok: false, error: { code: 'no-such-record', seq: 19 } });
     expect(again.recordAt(0)).toEqual({ ok: false, error: { code: 'no-such-record', seq: 0 } });
+  });
+
+  test('gives back large segments, with long records and text of every kind', () => {
+    const on = bench();
+    const journal = mustOpen(on);
+    const sizes = [10, 70_000, 3000, 65_536, 200_000, 1, 64_000, 500, 40_000, 40_000];
+    const bodies = sizes.map((size, index) => ({
+      ...bodyOf(index),
+      text: (index % 2 === 0 ? 'é€😀' : 'abcd').repeat(size / 4),
+    }));
+    const records = bodies.flatMap((body) => {
+      const appended = journal.append([body]);
+      return appended.ok ? appended.value : [];
+    });
+    journal.roll();
+    expect(records).toHaveLength(sizes.length);
+    for (const from of [2, 3, 6, 11]) expect([...journal.readFrom(from)]).toEqual(records.slice(from - 2));
+    expect(journal.recordAt(6)).toEqual({ ok: true, value: records[4] });
   });
 
   test('hands the writer the same records as the readers', () => {
@@ -172,6 +191,28 @@ describe('a journal', () => {
     reader.tick();
     reader.close();
     expect(on.disk.snapshot(dataFolder)).toEqual(before);
+  });
+});
+
+describe('a disk that goes bad under an open journal', () => {
+  test('is noticed by whoever reads, with the place', () => {
+    const on = bench();
+    const journal = mustOpen(on, { segmentBytes: 1500 });
+    appendBatches(journal, [1, 3, 2, 1, 5, 4, 1]);
+    const newest = journal.segments().at(-1)?.path ?? '';
+    for (const path of [firstSegment, newest]) {
+      const good = on.disk.snapshot(dataFolder).get(path);
+      on.disk.tamper(path, (bytes) => Buffer.from(bytes).fill(1, 300, 310));
+      expect(() => [...journal.readFrom(1)]).toThrow(JournalReadError);
+      on.disk.tamper(path, () => good);
+    }
+    on.disk.tamper(firstSegment, (bytes) => Buffer.from(bytes).fill(1, 300, 310));
+    const found = [1, 2, 3, 4, 18].map((seq) => journal.recordAt(seq));
+    expect(found.map((record) => record.ok)).toEqual([true, false, true, true, true]);
+    expect(found[1]).toMatchObject({ error: { code: 'journal-damaged', file: firstSegment, seq: 2 } });
+    on.disk.planFaults((call) => (call.path === firstSegment ? { code: 'EIO' } : undefined));
+    expect(journal.recordAt(1)).toEqual({ ok: false, error: { code: 'unreadable', path: firstSegment, errno: 'EIO' } });
+    expect(journal.recordAt(18).ok).toBe(true);
   });
 });
 

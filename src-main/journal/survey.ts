@@ -3,6 +3,7 @@ import { damaged, type DamageReason, type JournalDamaged } from './damage.ts';
 import { readFlushFailure, type FlushFailure } from './flush-failure.ts';
 import { chainStart, decodeFrame, parseRecordText, type ChainPosition, type JournalRecord } from './frame.ts';
 import { listSegments, segmentPath } from './segment-files.ts';
+import { bytesReader } from './segment-bytes.ts';
 import { hasLaterBatch, scanSegment } from './segment-scan.ts';
 import { readSum, segmentDigest, type StoredSum } from './segment-sum.ts';
 import type { Vfs } from './vfs.ts';
@@ -64,6 +65,7 @@ export function surveyJournal(
   const heads = readWatermarks(vfs, folder).map((mark) => ({ seq: mark.seq, chain: mark.chain, from: 'HEAD' }));
   const marks = [...heads, ...known].filter((mark) => mark.seq > 0);
   const listing = listSegments(vfs, folder);
+  const read = bytesReader(vfs);
   const segments: SurveyedSegment[] = [];
   let end = chainStart;
   let active: Buffer = Buffer.alloc(0);
@@ -73,7 +75,7 @@ export function surveyJournal(
   for (const [index, first] of listing.segments.entries()) {
     const path = segmentPath(folder, first);
     if (first !== end.seq + 1) return refuse(misplacedSegment(folder, first, end, segments.at(-1)));
-    const whole = vfs.readFile(path);
+    const whole = read(path, vfs.stat(path)?.size ?? 0);
     const cut = flushFailure?.segment === first && whole.length > flushFailure.size;
     const bytes = cut ? whole.subarray(0, flushFailure.size) : whole;
     const isLast = index === listing.segments.length - 1;
