@@ -1,0 +1,26 @@
+/*
+ * Plays the demo week on a data folder and prints every acknowledgement, so that a test can kill it at
+ * any moment and hold the journal against what was said. Started again, it goes on where it stood.
+ */
+import { writeSync } from 'node:fs';
+import { realVfs } from '../../journal/vfs.ts';
+import { DemoBranch } from '../../tools/demo/demo-branch.ts';
+import { DemoClock } from '../../tools/demo/demo-clock.ts';
+import { playWeek } from '../../tools/demo/play-week.ts';
+import { openEngine } from '../engine.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const clock = new DemoClock();
+let ids = 0;
+const opened = openEngine({ vfs: realVfs, folder, clock, ids: () => `demo-${(ids += 1)}`, userId: 'siti' });
+if (!opened.ok) {
+  writeSync(2, `${JSON.stringify(opened.error)}\n`);
+  process.exit(3);
+}
+writeSync(1, 'open\n');
+// A synchronous write: what the test reads has been said before the next command is given.
+const branch = new DemoBranch(opened.value, clock, (commandId, seq) => writeSync(1, `ack ${commandId} ${seq}\n`));
+branch.setUp();
+await playWeek(branch, () => Promise.resolve());
+opened.value.close();
+writeSync(1, 'done\n');
