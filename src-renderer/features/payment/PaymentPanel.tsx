@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
+import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
 import { formatMoney } from '#shared/i18n/amount-format.ts';
 import type { BillingWords } from '#shared/i18n/billing-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
@@ -63,29 +64,24 @@ export function PaymentPanel(props: PaymentPanelProps): ReactElement {
     if (reading.problem !== null || reading.amount === null || reading.tendered === null || props.busy) return;
     props.onPost(reading.amount, reading.tendered);
   };
-  const useSuggestion = (amount: Money) => setEntry({ ...entry, tendered: write(amount) });
-  const panelKeys = (event: KeyboardEvent) => {
-    const suggestion = event.altKey ? suggestions[Number(event.key) - 1] : undefined;
-    if (suggestion !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      useSuggestion(suggestion);
-    } else if (event.key === 'Enter' && event.ctrlKey) {
-      event.preventDefault();
-      post();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      props.onClose();
-    }
-  };
+  const tender = (amount: Money) => setEntry({ ...entry, tendered: write(amount) });
+  useKeyCommands('layer-payment', [
+    { id: 'payment.close', key: 'Escape', label: words.close, enabled: true, run: props.onClose },
+    { id: 'payment.post', key: 'Ctrl+Enter', label: words.post, enabled: true, run: post },
+    ...suggestions.map((amount, index) => ({
+      id: `payment.tender${index + 1}`,
+      key: `Alt+${index + 1}`,
+      label: index === 0 ? words.exact : write(amount),
+      enabled: true,
+      run: () => tender(amount),
+    })),
+  ]);
 
   return (
     <Box
       component="section"
       aria-label={`${words.title} ${words.forInvoice(invoice.number)}`}
       aria-busy={props.busy}
-      onKeyDown={panelKeys}
       sx={{ display: 'flex', flexDirection: 'column', gap: 3, p: 4, height: '100%', overflow: 'auto' }}
     >
       <Box>
@@ -119,12 +115,7 @@ export function PaymentPanel(props: PaymentPanelProps): ReactElement {
       />
       <Box role="group" aria-label={words.chips} sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
         {suggestions.map((amount, index) => (
-          <Button
-            key={amount}
-            variant="outlined"
-            onClick={() => useSuggestion(amount)}
-            aria-keyshortcuts={`Alt+${index + 1}`}
-          >
+          <Button key={amount} variant="outlined" onClick={() => tender(amount)} aria-keyshortcuts={`Alt+${index + 1}`}>
             <Box component="kbd" sx={{ mr: 2, fontFamily: 'inherit', fontWeight: 400, color: 'text.secondary' }}>
               Alt+{index + 1}
             </Box>

@@ -5,7 +5,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactElement } from 'react';
-import { formatDate, formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '#shared/i18n/amount-format.ts';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '#shared/i18n/amount-format.ts';
 import type { BillingWords } from '#shared/i18n/billing-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
@@ -93,10 +94,11 @@ export function InvoiceView({
 const card = { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 } as const;
 
 function Facts({ invoice, words }: { readonly invoice: InvoiceRow; readonly words: BillingWords }): ReactElement {
+  const format = useFormat();
   const facts = [
     { label: words.invoice.customer, text: `${invoice.customerCode} ${invoice.customerName}` },
-    { label: words.invoice.date, text: formatDate(invoice.date) },
-    { label: words.invoice.due, text: formatDate(invoice.dueDate) },
+    { label: words.invoice.date, text: format.date(invoice.date) },
+    { label: words.invoice.due, text: format.date(invoice.dueDate) },
     { label: words.invoice.order, text: invoice.orderNumber },
     { label: words.invoice.delivery, text: invoice.deliveryNumber },
   ];
@@ -202,6 +204,7 @@ type PaymentsProps = AmountProps & {
 };
 
 function Payments({ receipts, invoice, words, write, onReceipt }: PaymentsProps): ReactElement {
+  const format = useFormat();
   return (
     <Box
       component="section"
@@ -233,7 +236,7 @@ function Payments({ receipts, invoice, words, write, onReceipt }: PaymentsProps)
           }}
         >
           <span>
-            {receipt.number} · {formatDate(receipt.date)}
+            {receipt.number} · {format.date(receipt.date)}
           </span>
           <span>{write(paidOn(receipt, invoice.id))}</span>
         </Box>

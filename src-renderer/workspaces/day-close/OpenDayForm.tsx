@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
+import { useFormat } from '#renderer/components/format-context.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
-import { formatDate } from '#shared/i18n/amount-format.ts';
 import type { DayCloseWords } from '#shared/i18n/day-close-en.ts';
 import { isBusinessDate, type BusinessDate } from '#shared/kernel/business-date.ts';
 
@@ -18,15 +18,20 @@ type OpenDayFormProps = {
 };
 
 /** Why a day cannot be opened, or null. Main decides again. */
-export function openDayProblem(date: string, last: BusinessDate | null, words: DayCloseWords['open']): string | null {
+export function openDayProblem(
+  date: string,
+  last: BusinessDate | null,
+  words: DayCloseWords['open'],
+  write: (date: BusinessDate) => string,
+): string | null {
   if (!isBusinessDate(date)) return words.invalid;
-  return last !== null && date <= last ? words.after(formatDate(last)) : null;
+  return last !== null && date <= last ? words.after(write(last)) : null;
 }
 
 /** Opens the next business day. */
 export function OpenDayForm(props: OpenDayFormProps): ReactElement {
   const { words, date, last } = props;
-  const problem = openDayProblem(date, last, words);
+  const problem = openDayProblem(date, last, words, useFormat().date);
   return (
     <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
       <Box sx={{ width: 180 }}>

@@ -7,7 +7,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReactElement } from 'react';
 import type { PackageRow } from '#shared/branch/business-day.ts';
-import { formatDate, formatQuantity } from '#shared/i18n/amount-format.ts';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { formatQuantity } from '#shared/i18n/amount-format.ts';
 import type { DayCloseWords } from '#shared/i18n/day-close-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { quantity } from '#shared/money/money.ts';
@@ -22,6 +23,7 @@ type PackageHistoryProps = {
 
 /** Every package of this branch, newest first. A missing number is a row of its own. */
 export function PackageHistory({ packages, onCopy, words, language }: PackageHistoryProps): ReactElement {
+  const format = useFormat();
   if (packages.length === 0) return <Box sx={{ color: 'text.secondary' }}>{words.history.empty}</Box>;
   return (
     <Box tabIndex={0} role="region" aria-label={words.steps.history} sx={{ maxHeight: 200, overflow: 'auto' }}>
@@ -48,7 +50,7 @@ export function PackageHistory({ packages, onCopy, words, language }: PackageHis
             ) : (
               <TableRow key={entry.sequence}>
                 <TableCell align="right">{entry.sequence}</TableCell>
-                <TableCell>{formatDate(entry.row.businessDate)}</TableCell>
+                <TableCell>{format.date(entry.row.businessDate)}</TableCell>
                 <TableCell>{entry.row.fileName}</TableCell>
                 <TableCell align="right">{formatQuantity(quantity(entry.row.bytes), 0, language)}</TableCell>
                 <TableCell>

@@ -231,11 +231,10 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
 }
 
 function explainGap(gap: PickGap | null, words: DeliveryWords): string | null {
-  switch (gap?.code) {
-    case undefined:
-      return null;
+  if (gap === null) return null;
+  switch (gap.code) {
     case 'lines-left':
-      return words.pick.linesLeft(gap?.count ?? 0);
+      return words.pick.linesLeft(gap.count);
     case 'reason-missing':
       return words.pick.reasonMissing;
     case 'nothing-picked':

@@ -20,7 +20,7 @@ type IssueStepProps = {
 /** What leaves, what remains, and what posting it does: all that must be known before the goods issue. */
 export function IssueStep({ delivery, words, language }: IssueStepProps): ReactElement {
   const hasRest = delivery.lines.some((line) => line.picked < line.requested);
-  const isBefore = delivery.issuedOn === null;
+  const isNext = delivery.state === 'loaded';
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: 0, flex: 1 }}>
       <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto' }}>
@@ -65,7 +65,7 @@ export function IssueStep({ delivery, words, language }: IssueStepProps): ReactE
       </Box>
       <Box sx={{ maxWidth: 720 }}>
         <Box sx={{ fontWeight: 600 }}>{hasRest ? words.issue.goesBack : words.issue.complete}</Box>
-        {isBefore && <Box sx={{ color: 'text.secondary' }}>{words.issue.effect}</Box>}
+        {isNext && <Box sx={{ color: 'text.secondary' }}>{words.issue.effect}</Box>}
       </Box>
     </Box>
   );
