@@ -175,7 +175,7 @@ describe('evidence', () => {
     on.disk.tamper(path, (bytes) => flipped(bytes, bytes.length - 5, 0));
     expect(verdict(on, [{ ...on.last, from: 'IndexedDB' }]).opened).toMatchObject({
       ok: false,
-      error: { code: 'journal-damaged', seq: on.last.seq, evidence: 'IndexedDB' },
+      error: { code: 'journal-damaged', reason: 'checksum', seq: on.last.seq, evidence: 'IndexedDB' },
     });
     const journal = mustOpen(on);
     expect(journal.recovery().cut).toMatchObject({ seq: on.last.seq, reason: 'checksum' });
