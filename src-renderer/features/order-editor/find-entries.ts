@@ -35,7 +35,11 @@ export function splitQuantityPrefix(text: string): { readonly quantity: string |
   return parts ? { quantity: parts[1] ?? null, item: (parts[2] ?? '').trim() } : { quantity: null, item: text.trim() };
 }
 
-function find<Row>(rows: readonly Row[], text: string, textsOf: (row: Row) => [string, string, string]): readonly Row[] {
+function find<Row>(
+  rows: readonly Row[],
+  text: string,
+  textsOf: (row: Row) => [string, string, string],
+): readonly Row[] {
   const wanted = plain(text);
   if (wanted === '') return [];
   const words = wanted.split(/\s+/);

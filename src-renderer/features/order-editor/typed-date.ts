@@ -21,7 +21,6 @@ export function readTypedDate(text: string, today: BusinessDate): BusinessDate |
   return dayOf(String(Number(today.slice(0, 4)) + 1), month, day);
 }
 
-
 function nextDayOfMonth(day: number, today: BusinessDate): BusinessDate | null {
   if (day < 1 || day > 31) return null;
   let candidate = today;

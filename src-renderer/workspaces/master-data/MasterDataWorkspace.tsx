@@ -1,4 +1,111 @@
-/** The master data workspace. */
-export function MasterDataWorkspace(): React.JSX.Element {
-  return <section aria-label="master data" />;
+import Box from '@mui/material/Box';
+import { useState, type ReactElement } from 'react';
+import { KeyButton } from '#renderer/components/KeyButton.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
+import { useSettings } from '#renderer/read-model/queries/branch.ts';
+import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { useCanPost } from '#renderer/stores/session-store.ts';
+import { masterDataEn, type MasterDataWords } from '#shared/i18n/master-data-en.ts';
+import { masterDataId } from '#shared/i18n/master-data-id.ts';
+import { postingEn } from '#shared/i18n/posting-en.ts';
+import { postingId } from '#shared/i18n/posting-id.ts';
+import { FirstRun } from './FirstRun.tsx';
+import { ImportTab } from './ImportTab.tsx';
+import { CustomerList, PriceList, ProductList } from './MasterLists.tsx';
+import { useMasterImport, type MasterImport } from './use-master-import.ts';
+
+const tabIds = ['products', 'customers', 'prices', 'import'] as const;
+type TabId = (typeof tabIds)[number];
+
+/** What head office sends: to look at, and to bring in. Before all that, the branch itself. */
+export function MasterDataWorkspace(): ReactElement {
+  const words = useWords({ id: masterDataId, en: masterDataEn });
+  const settings = useSettings();
+  if (settings === undefined) return <Box aria-busy="true" />;
+  return settings === null ? <FirstRun words={words} /> : <MasterData words={words} />;
+}
+
+function MasterData({ words }: { readonly words: MasterDataWords }): ReactElement {
+  const [tab, setTab] = useState<TabId>('products');
+  const job = useMasterImport(words.import);
+  const next = useImportCommand(job, words.import);
+  const isImport = tab === 'import';
+  const step = (by: 1 | -1) => () => setTab(neighbourTab(tabIds, tab, by));
+  const goToImport = () => setTab('import');
+  useKeyCommands('master-data', [
+    {
+      id: 'master.next',
+      key: 'F9',
+      label: isImport ? next.label : words.goToImport,
+      enabled: isImport ? next.reason === null : true,
+      reason: next.reason ?? '',
+      run: isImport ? job.apply : goToImport,
+    },
+    { id: 'master.nextTab', key: 'Alt+PageDown', label: words.tabs.import, enabled: true, run: step(1) },
+    { id: 'master.previousTab', key: 'Alt+PageUp', label: words.tabs.products, enabled: true, run: step(-1) },
+    ...(isImport
+      ? [
+          {
+            id: 'master.choose',
+            key: 'Alt+O',
+            label: words.import.choose,
+            enabled: true,
+            run: () => document.querySelector<HTMLElement>('#import-choose')?.click(),
+          },
+          { id: 'master.cancel', key: 'Escape', label: words.import.cancel, enabled: true, run: job.cancel },
+        ]
+      : []),
+  ]);
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+      <PageHeader
+        title={words.title}
+        note={isImport ? '' : words.fromHeadOffice}
+        flow={
+          <SubTabs
+            label={words.title}
+            value={tab}
+            onChange={setTab}
+            tabs={tabIds.map((id) => ({ id, label: words.tabs[id] }))}
+          />
+        }
+        actions={
+          <KeyButton
+            label={isImport ? next.label : words.tabs.import}
+            shortcut="F9"
+            enabled={isImport ? next.reason === null : true}
+            reason={next.reason ?? ''}
+            onRun={isImport ? job.apply : goToImport}
+            primary
+          />
+        }
+      />
+      {tab === 'products' && <ProductList words={words} onImport={goToImport} />}
+      {tab === 'customers' && <CustomerList words={words} onImport={goToImport} />}
+      {tab === 'prices' && <PriceList words={words} onImport={goToImport} />}
+      {isImport && (
+        <Box sx={{ flex: 1, minHeight: 0 }}>
+          <ImportTab job={job} words={words.import} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** What F9 says on the import tab, and why it cannot. */
+function useImportCommand(
+  job: MasterImport,
+  words: MasterDataWords['import'],
+): { readonly label: string; readonly reason: string | null } {
+  const canPost = useCanPost();
+  const { notReady } = useWords({ id: postingId, en: postingEn });
+  const { state } = job;
+  if (state.phase !== 'report') return { label: words.apply(0, 0), reason: words.chooseFirst };
+  const { report } = state;
+  const label = report.added + report.changed === 0 ? words.applyUnchanged : words.apply(report.added, report.changed);
+  if (report.token === null) return { label, reason: words.nothingToApply };
+  if (report.badLines > 0 && !job.acceptProblems) return { label, reason: words.acceptFirst };
+  return { label, reason: canPost ? null : notReady };
 }

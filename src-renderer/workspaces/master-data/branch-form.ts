@@ -32,8 +32,16 @@ export type BranchDefaults = {
   readonly supervisor: string;
 };
 
-/** A form that can be saved as it stands: a newcomer changes only what they know. */
-export function newBranchForm(defaults: BranchDefaults, language: Language): BranchForm {
+/**
+ * A form that can be saved as it stands: a newcomer changes only what they know.
+ *
+ * @param current who works at this computer: becomes the first supervisor, so that they keep their rights
+ */
+export function newBranchForm(
+  defaults: BranchDefaults,
+  language: Language,
+  current: { readonly id: string; readonly name: string } | null,
+): BranchForm {
   return {
     branchCode: 'CAB01',
     branchName: defaults.branchName,
@@ -46,8 +54,10 @@ export function newBranchForm(defaults: BranchDefaults, language: Language): Bra
     language,
     weekdays: [1, 2, 3, 4, 5, 6],
     users: [
-      { id: 'clerk', name: defaults.clerk, role: 'clerk' },
-      { id: 'supervisor', name: defaults.supervisor, role: 'supervisor' },
+      current === null
+        ? { id: 'supervisor', name: defaults.supervisor, role: 'supervisor' }
+        : { id: current.id, name: current.name, role: 'supervisor' },
+      { id: 'counter', name: defaults.clerk, role: 'clerk' },
     ],
   };
 }
