@@ -143,7 +143,7 @@ function apply(
 }
 
 /** The report as lines of plain text, problems first by line, each with its fix. */
-export function describeReport(report: MasterFileReport): string[] {
+function describeReport(report: MasterFileReport): string[] {
   const shown = report.problems.map((problem) => {
     const place = masterProblemPlace(problem, 'en');
     return `  ${place === '' ? '' : `${place}: `}${masterFileWords.en[problem.reason](problem)}`;

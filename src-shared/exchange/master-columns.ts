@@ -123,7 +123,7 @@ export type CellsOf<Columns extends MasterColumns> = {
   readonly [Name in keyof Columns]: Columns[Name] extends MasterColumn<infer Value> ? Value : never;
 };
 
-export const masterColumns = {
+const masterColumns = {
   products: productColumns,
   customers: customerColumns,
   prices: priceColumns,

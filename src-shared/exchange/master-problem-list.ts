@@ -1,7 +1,7 @@
 import type { MasterFileProblem } from './master-file-report.ts';
 
 /** Problems that a report shows; a file of another kind would have millions. */
-export const SHOWN_PROBLEMS = 500;
+const SHOWN_PROBLEMS = 500;
 
 /** Characters of a wrong value that are kept. */
 const SHOWN_VALUE = 200;

@@ -5,7 +5,7 @@ import { branchFolder, loadNorthwind } from './load-northwind.ts';
 
 /*
  * Writes branch-2026/*.csv again after a rule has changed:
- *   npx tsx src-main/tools/northwind/write-branch.ts
+ *   npm run sample-data
  */
 realVfs.mkdir(branchFolder);
 for (const [kind, text] of Object.entries(northwindMasterFiles(loadNorthwind()))) {
