@@ -1,0 +1,441 @@
+import { encodeFrame, chainStart, type JournalBody, type JournalRecord } from '#main/journal/frame.ts';
+import { seededRandom, type SeededRandom } from '#main/journal/testing/seeded-random.ts';
+import { accounts, credit, debit, ledgerEntry, type LedgerEntryRow } from '#shared/accounting/posting.ts';
+import { partAmounts, priceLines, totalsOf, type LineItem } from '#shared/catalogue/priced-line.ts';
+import type { ProductRow } from '#shared/catalogue/product.ts';
+import { checkCredit } from '#shared/customers/credit-check.ts';
+import type { DeliveryRow } from '#shared/delivery/delivery.ts';
+import type { DomainEvent } from '#shared/events/events.ts';
+import type { MasterPayload } from '#shared/events/master-payload.ts';
+import type { ProductUnit } from '#shared/exchange/package-lines.ts';
+import type { PackageRecord } from '#shared/exchange/package-replay.ts';
+import { invoiceState, openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
+import { addDays, businessDate, type BusinessDate } from '#shared/kernel/business-date.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { sha256Hex } from '#shared/kernel/sha256.ts';
+import { addMoney, basisPoints, money, quantity, unitPrice, zeroMoney, type Money } from '#shared/money/money.ts';
+import { takeNumber, type NumberedDocument, type SeriesRow } from '#shared/numbering/series.ts';
+import type { ReceiptRow } from '#shared/payment/receipt.ts';
+import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { deliveryState, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import { applyMovement, emptyBalance, issueLine, type BalanceRow, type MovementRow } from '#shared/stock/stock.ts';
+import type { TaxProfile } from '#shared/tax/tax-profile.ts';
+
+/* A made-up branch whose journal is written by hand from rows: what packages are tested with. */
+
+/** What the branch has at some record: what the package after that record starts from. */
+export type StoryFacts = {
+  readonly receivables: Money;
+  readonly stockValue: Money;
+  readonly seriesLast: Readonly<Record<string, number>>;
+  /** The last day closed, or the day before the first. */
+  readonly closedDay: BusinessDate;
+};
+
+export type BranchStory = {
+  readonly journalId: string;
+  readonly records: readonly PackageRecord[];
+  /** Facts after each record; index 0 stands before the first. */
+  readonly factsAfter: readonly StoryFacts[];
+  readonly payload: (sha256: string) => MasterPayload | null;
+  readonly productUnit: (code: string) => ProductUnit | null;
+};
+
+const branch = 'KPG01';
+const journalId = '5f0c1f3e-6a52-4a1f-9d0f-2f6a3c1b7e11';
+const products: ProductRow[] = [
+  { code: 'SMN-50', name: 'Semen "Tiga Roda", 50 kg', unit: 'ZAK', digits: 0 },
+  { code: 'PKU-05', name: 'Paku beton 5 cm\nkemasan curah', unit: 'KG', digits: 3 },
+  { code: 'PSR-01', name: 'Pasir halus', unit: 'KG', digits: 1 },
+].map(({ code, name, unit, digits }) => ({
+  ...{ code, name, unit, quantityDigits: digits, barcode: null, category: 'bahan', taxCode: '04' },
+  ...{ safetyStock: quantity(0), replenishable: true, leadTimeDays: 3 },
+}));
+
+/** Tells `days` business days with some `rounds` of selling each; the same seed gives the same journal. */
+export function branchStory(options: {
+  readonly seed: number;
+  readonly days: number;
+  readonly rounds: number;
+  readonly profile: TaxProfile;
+}): BranchStory {
+  const teller = new Teller(seededRandom(options.seed), options.profile);
+  teller.start();
+  for (let day = 0; day < options.days; day += 1) {
+    teller.openDay();
+    for (let round = 0; round < options.rounds; round += 1) teller.sell();
+    teller.closeDay();
+  }
+  return {
+    journalId,
+    records: teller.records,
+    factsAfter: teller.factsAfter,
+    payload: (sha256) => teller.payloads.get(sha256) ?? null,
+    productUnit: (code) => products.find((product) => product.code === code) ?? null,
+  };
+}
+
+class Teller {
+  readonly records: JournalRecord[] & PackageRecord[] = [] as JournalRecord[] & PackageRecord[];
+  readonly factsAfter: StoryFacts[] = [];
+  readonly payloads = new Map<string, MasterPayload>();
+  private readonly random: SeededRandom;
+  private readonly profile: TaxProfile;
+  private readonly series = new Map<string, SeriesRow>();
+  private readonly balances = new Map<string, BalanceRow>();
+  private readonly unpaid: InvoiceRow[] = [];
+  private receivables = zeroMoney;
+  private stockValue = zeroMoney;
+  private day = businessDate('2026-11-22');
+  private closedDay = this.day;
+  private count = 0;
+  private batchFirst = 1;
+
+  constructor(random: SeededRandom, profile: TaxProfile) {
+    this.random = random;
+    this.profile = profile;
+    this.remember();
+  }
+
+  start(): void {
+    this.write({ t: 'journal.created', journalId, minReader: 1 });
+    this.master({ kind: 'products', rows: products });
+    const lines = products.map(({ code }) => ({
+      productCode: code,
+      quantity: quantity(90_000),
+      value: money(7_654_321),
+    }));
+    const movement: MovementRow = { id: this.id(), kind: 'opening', number: 'OPENING', date: this.day, lines };
+    const rows = lines.map((line) => applyMovement(emptyBalance(line.productCode), line));
+    for (const row of rows) this.balances.set(row.productCode, row);
+    const value = addMoney(...lines.map((line) => line.value));
+    this.stockValue = value;
+    this.master(
+      { kind: 'openingStock', rows, movement },
+      this.entry('opening', 'OPENING', [debit(accounts.inventory, value), credit(accounts.openingEquity, value)]),
+    );
+  }
+
+  openDay(): void {
+    this.day = addDays(this.day, 1);
+    this.post({ t: 'day.opened.v1', d: { day: { ...this.dayRow(), state: 'open' } } });
+  }
+
+  closeDay(): void {
+    const { number, series } = this.number('CLS');
+    const none = { count: 0, first: null, last: null, amount: zeroMoney };
+    const totals = {
+      ...{ quotations: none, orders: none, deliveries: none, invoices: none, receipts: none },
+      ...{
+        receivables: this.receivables,
+        stockValue: this.stockValue,
+        ledgerDebit: zeroMoney,
+        ledgerCredit: zeroMoney,
+      },
+    };
+    const day = { ...this.dayRow(), state: 'closed' as const, closingNumber: number, totals, version: 2 };
+    this.closedDay = this.day;
+    this.post({ t: 'day.closed.v1', d: { day, series } });
+  }
+
+  /** One customer: perhaps a quotation, then an order, and as much of what follows as chance gives. */
+  sell(): void {
+    const quotation = this.random.chance(0.5) ? this.quote() : null;
+    const order = this.order(quotation);
+    if (order === null) return;
+    const delivered = this.deliver(order);
+    if (this.random.chance(0.8)) this.invoice(delivered.order, delivered.delivery);
+    if (this.random.chance(0.7)) this.receive();
+    if (this.random.chance(0.3)) this.receiveGoods();
+  }
+
+  private quote(): QuotationRow {
+    const lines = priceLines(this.items(), this.profile, this.day).map((line) => ({
+      ...line,
+      orderedQuantity: quantity(0),
+    }));
+    const { number, series } = this.number('QUO');
+    const quotation: QuotationRow = {
+      ...this.head(number),
+      state: 'sent',
+      validUntil: addDays(this.day, 14),
+      requestedDate: this.day,
+      lines,
+      totals: totalsOf(lines),
+    };
+    this.post({ t: 'quotation.sent.v1', d: { quotation, series } });
+    return quotation;
+  }
+
+  private order(quotation: QuotationRow | null): SalesOrderRow | null {
+    const blocked = this.random.chance(0.3);
+    const ordered = quotation && {
+      ...quotation,
+      state: 'ordered' as const,
+      lines: quotation.lines.map((line) => ({ ...line, orderedQuantity: line.quantity })),
+      version: 2,
+    };
+    const items = quotation?.lines ?? priceLines(this.items(), this.profile, this.day);
+    const open = items.map((line) => ({ ...line, issued: quantity(0), invoiced: quantity(0) }));
+    const promised: OrderLine[] = open.map((line) => ({ ...line, schedule: this.promises(line.quantity) }));
+    const totals = totalsOf(promised);
+    const facts = { openItems: this.receivables, openDeliveries: zeroMoney, openOrders: zeroMoney };
+    const limit = blocked ? money(1) : null;
+    const { number, series } = this.number('SO');
+    const order: SalesOrderRow = {
+      ...this.head(number),
+      state: blocked ? 'creditBlocked' : 'confirmed',
+      customerReference: this.random.pick(['', 'PO "7", susulan', 'PO-2026/XI/0231']),
+      quotationId: quotation?.id ?? null,
+      requestedDate: this.day,
+      lines: blocked ? promised.map((line) => ({ ...line, schedule: [] })) : promised,
+      totals,
+      credit: checkCredit(
+        { creditLimit: limit, blocked: false },
+        { ...facts, unallocatedReceipts: zeroMoney },
+        totals.total,
+      ),
+      release: null,
+      cancelReason: null,
+    };
+    if (!blocked) {
+      this.post({ t: 'order.confirmed.v1', d: { order, series, balances: [], quotation: ordered } });
+      return order;
+    }
+    this.post({ t: 'order.creditBlocked.v1', d: { order, series, quotation: ordered } });
+    if (this.random.chance(0.5)) {
+      const cancelled: SalesOrderRow = { ...order, state: 'cancelled', cancelReason: 'batal, tunai', version: 2 };
+      this.post({ t: 'order.cancelled.v1', d: { order: cancelled, balances: [], quotation } });
+      return null;
+    }
+    const release = { by: 'u2', reason: 'langganan lama', contentHash: sha256Hex(order.id), at: this.instant() };
+    const released: SalesOrderRow = { ...order, state: 'confirmed', lines: promised, release, version: 2 };
+    this.post({ t: 'order.creditReleased.v1', d: { order: released, balances: [] } });
+    return released;
+  }
+
+  private deliver(order: SalesOrderRow): { order: SalesOrderRow; delivery: DeliveryRow } {
+    const { number, series } = this.number('DO');
+    const part = this.random.chance(0.4) ? 2 : 1;
+    const created: DeliveryRow = {
+      ...this.head(number),
+      state: 'created',
+      orderId: order.id,
+      orderNumber: order.number,
+      lines: order.lines.map((line, index) => ({
+        lineNo: index + 1,
+        orderLineNo: line.lineNo,
+        ...{ productCode: line.productCode, name: line.name, unit: line.unit, quantityDigits: line.quantityDigits },
+        requested: line.quantity,
+        picked: quantity(Math.ceil(line.quantity / part)),
+        shortReason: part === 1 ? null : 'damaged',
+      })),
+      packages: null,
+      ...{ vehicle: '', driver: '', issuedOn: null },
+    };
+    this.post({ t: 'delivery.created.v1', d: { delivery: created, series } });
+    const loaded = { ...created, state: 'loaded' as const, packages: 3, vehicle: 'DH 8123 AB', version: 2 };
+    this.post({ t: 'delivery.loaded.v1', d: { delivery: loaded } });
+    return this.issue(order, loaded);
+  }
+
+  private issue(order: SalesOrderRow, loaded: DeliveryRow): { order: SalesOrderRow; delivery: DeliveryRow } {
+    const lines = loaded.lines.map(({ productCode, picked }) => {
+      const before = this.balances.get(productCode) ?? emptyBalance(productCode);
+      const line = issueLine(before, picked);
+      this.balances.set(productCode, applyMovement(before, line));
+      return line;
+    });
+    const cost = addMoney(...lines.map((line) => money(-line.value)));
+    this.stockValue = addMoney(this.stockValue, money(-cost));
+    const issuedLines = order.lines.map((line, index) => ({
+      ...line,
+      issued: loaded.lines[index]?.picked ?? line.issued,
+    }));
+    const delivery: DeliveryRow = { ...loaded, state: 'issued', issuedOn: this.day, version: 3 };
+    const issued: SalesOrderRow = {
+      ...order,
+      state: deliveryState(issuedLines),
+      lines: issuedLines,
+      version: order.version + 1,
+    };
+    const movement: MovementRow = { id: this.id(), kind: 'goodsIssue', number: delivery.number, date: this.day, lines };
+    const postings = [debit(accounts.costOfGoodsSold, cost), credit(accounts.inventory, cost)];
+    const entry = this.entry('goodsIssue', delivery.number, postings);
+    this.post({ t: 'delivery.goodsIssued.v1', d: { delivery, order: issued, balances: [], movement, entry } });
+    return { order: issued, delivery };
+  }
+
+  private invoice(order: SalesOrderRow, issued: DeliveryRow): void {
+    const lines = order.lines.map((line) => ({
+      ...line,
+      orderLineNo: line.lineNo,
+      quantity: line.issued,
+      ...partAmounts(line, quantity(0), line.issued),
+    }));
+    const totals = totalsOf(lines);
+    const { number, series } = this.number('INV');
+    const invoice: InvoiceRow = {
+      ...this.head(number),
+      state: 'posted',
+      orderId: order.id,
+      orderNumber: order.number,
+      deliveryId: issued.id,
+      deliveryNumber: issued.number,
+      dueDate: addDays(this.day, 30),
+      lines: lines.map(({ schedule: _schedule, issued: _issued, invoiced: _invoiced, ...line }) => line),
+      totals,
+      paid: zeroMoney,
+    };
+    const delivery: DeliveryRow = { ...issued, state: 'invoiced', version: 4 };
+    const invoiced = order.lines.map((line) => ({ ...line, invoiced: line.issued }));
+    const entry = this.entry('invoice', number, [
+      debit(accounts.receivables, totals.total),
+      credit(accounts.revenue, totals.net),
+      credit(accounts.taxPayable, totals.tax),
+    ]);
+    this.receivables = addMoney(this.receivables, totals.total);
+    this.unpaid.push(invoice);
+    const billed: SalesOrderRow = { ...order, lines: invoiced, version: order.version + 1 };
+    this.post({ t: 'invoice.posted.v1', d: { invoice, series, delivery, order: billed, entry } });
+  }
+
+  /** Cash for the oldest one or two open invoices, the last of them perhaps in part. */
+  private receive(): void {
+    const taken = this.unpaid.splice(0, 1 + this.random.below(2));
+    if (taken.length === 0) return;
+    const paid = taken.map((invoice, index) => {
+      const partly = index === taken.length - 1 && this.random.chance(0.5);
+      const amount = partly ? money(Math.ceil(openAmount(invoice) / 2)) : openAmount(invoice);
+      const now = { ...invoice, paid: addMoney(invoice.paid, amount), version: invoice.version + 1 };
+      return { amount, invoice: { ...now, state: invoiceState(now) } };
+    });
+    this.unpaid.unshift(...paid.map(({ invoice }) => invoice).filter((invoice) => openAmount(invoice) > 0));
+    const amount = addMoney(...paid.map((part) => part.amount));
+    const { number, series } = this.number('RCP');
+    const receipt: ReceiptRow = {
+      ...this.head(number),
+      method: 'cash',
+      amount,
+      tendered: addMoney(amount, money(500)),
+      change: money(500),
+      allocations: paid.map((part) => ({
+        invoiceId: part.invoice.id,
+        invoiceNumber: part.invoice.number,
+        amount: part.amount,
+      })),
+    };
+    this.receivables = addMoney(this.receivables, money(-amount));
+    const entry = this.entry('receipt', number, [debit(accounts.cash, amount), credit(accounts.receivables, amount)]);
+    const invoices = paid.map(({ invoice }) => invoice);
+    this.post({ t: 'receipt.posted.v1', d: { receipt, series, invoices, entry } });
+  }
+
+  private receiveGoods(): void {
+    const product = this.random.pick(products);
+    const line = { productCode: product.code, quantity: quantity(12_345), value: money(987_654) };
+    this.balances.set(product.code, applyMovement(this.balances.get(product.code) ?? emptyBalance(product.code), line));
+    this.stockValue = addMoney(this.stockValue, line.value);
+    const { number, series } = this.number('GR');
+    const movement: MovementRow = { id: this.id(), kind: 'goodsReceipt', number, date: this.day, lines: [line] };
+    const postings = [debit(accounts.inventory, line.value), credit(accounts.goodsClearing, line.value)];
+    const entry = this.entry('goodsReceipt', number, postings);
+    this.post({ t: 'stock.received.v1', d: { plannedReceipts: [], balances: [], movement, series, entry } });
+  }
+
+  private items(): LineItem[] {
+    return Array.from({ length: 1 + this.random.below(3) }, (_, index) => {
+      const product = this.random.pick(products);
+      return {
+        lineNo: (index + 1) * 10,
+        ...{ productCode: product.code, name: product.name, unit: product.unit },
+        quantityDigits: product.quantityDigits,
+        quantity: quantity(2 + this.random.below(400)),
+        unitPrice: unitPrice(1_000_000 + this.random.below(9_000_000)),
+        priceTrace: { list: 'BASE', validFrom: businessDate('2026-01-01'), minQuantity: quantity(0) },
+        discount: basisPoints(this.random.pick([0, 250, 500])),
+        taxCode: this.profile.taxCodes[0]?.code ?? '',
+      };
+    });
+  }
+
+  /** Whole, in two parts of which one rests on replenishment, or with a rest that no date can be promised for. */
+  private promises(all: number): OrderLine['schedule'] {
+    const half = Math.floor(all / 2);
+    const promise = (part: number, days: number, pegged: boolean) => ({
+      date: addDays(this.day, days),
+      quantity: quantity(part),
+      issued: quantity(0),
+      pegged,
+    });
+    return this.random.pick([
+      [promise(all, 0, false)],
+      [promise(half, 0, false), promise(all - half, 5, true)],
+      [promise(half, 1, false)],
+    ]);
+  }
+
+  private head(number: string) {
+    const customer = { customerCode: 'C-00417', customerName: 'TB Makmur, Sentosa' };
+    return { id: this.id(), number, ...customer, date: this.day, createdBy: 'u1', version: 1 };
+  }
+
+  private dayRow() {
+    return { date: this.day, closingNumber: null, totals: null, version: 1 };
+  }
+
+  private entry(source: LedgerEntryRow['source'], number: string, lines: LedgerEntryRow['lines']): LedgerEntryRow {
+    return ledgerEntry({ id: this.id(), date: this.day, source, number, lines });
+  }
+
+  private number(document: NumberedDocument) {
+    const key = `${document}-${branch}-${this.day.slice(0, 4)}`;
+    const taken = takeNumber(document, branch, this.day, this.series.get(key));
+    this.series.set(taken.series.key, taken.series);
+    return taken;
+  }
+
+  private master(payload: MasterPayload, entry: LedgerEntryRow | null = null): void {
+    const sha256 = sha256Hex(canonicalJson(payload));
+    this.payloads.set(sha256, payload);
+    const d = { kind: payload.kind, sha256, fileName: `${payload.kind}.csv`, rows: payload.rows.length, entry };
+    this.post({ t: 'master.applied.v1', d });
+  }
+
+  private post(event: DomainEvent): void {
+    this.write({ t: event.t.replace(/\.v1$/, ''), off: 480, by: 'u1', bd: this.day, e: [event as never] });
+  }
+
+  private write(body: Omit<JournalBody, 'id' | 'at'> & { readonly t: string }): void {
+    const last = this.records.at(-1) ?? chainStart;
+    const seq = last.seq + 1;
+    if (this.random.chance(0.7)) this.batchFirst = seq;
+    const frame = encodeFrame(last.chain, seq, seq === 1 ? 1 : this.batchFirst, {
+      ...body,
+      id: this.id(),
+      at: this.instant(),
+    });
+    if (!frame.ok) throw new Error('a record of the story is too large');
+    this.records.push(frame.value as JournalRecord & PackageRecord);
+    this.remember();
+  }
+
+  private remember(): void {
+    const seriesLast = Object.fromEntries([...this.series.values()].map(({ key, last }) => [key, last]));
+    this.factsAfter.push({
+      receivables: this.receivables,
+      stockValue: this.stockValue,
+      seriesLast,
+      closedDay: this.closedDay,
+    });
+  }
+
+  private id(): string {
+    this.count += 1;
+    return `00000000-0000-4000-8000-${String(this.count).padStart(12, '0')}`;
+  }
+
+  private instant(): string {
+    return `${this.day}T02:00:00.000Z`;
+  }
+}

@@ -1,0 +1,51 @@
+import type { PackageTable } from '#shared/exchange/package-columns.ts';
+import type { TableRows } from './control-totals.ts';
+import { rowFault, type VerifyFault } from './fault.ts';
+import type { TableRow } from './table-text.ts';
+
+const amounts = ['gross', 'discount_amount', 'net', 'other_tax_base', 'tax'];
+
+/** Tables of documents, with the tables of their lines and the columns that must add up. */
+const sums: readonly (readonly [PackageTable, PackageTable, readonly (readonly [string, string])[]])[] = [
+  ['orders.csv', 'order_lines.csv', amounts.map((column) => [column, column] as const)],
+  ['invoices.csv', 'invoice_lines.csv', amounts.map((column) => [column, column] as const)],
+  ['receipts.csv', 'allocations.csv', [['amount', 'amount']]],
+];
+
+/** Every document is the sum of its lines, and its total is net and tax. */
+export function checkDocumentSums(tables: TableRows): VerifyFault | null {
+  for (const [documents, lines, columns] of sums) {
+    const linesOf = rowsByDocument(tables[lines]);
+    for (const [index, row] of tables[documents].entries()) {
+      const own = linesOf.get(row['doc_id'] ?? '') ?? [];
+      const wrong = columns.find(([total, part]) => minor(row, total) !== sumOf(own, part));
+      if (wrong) return rowFault(documents, index + 1, `${wrong[0]} is not the sum of its ${lines}`);
+    }
+  }
+  for (const table of ['quotations.csv', 'orders.csv', 'invoices.csv'] as const) {
+    const wrong = tables[table].findIndex((row) => minor(row, 'total') !== minor(row, 'net') + minor(row, 'tax'));
+    if (wrong >= 0) return rowFault(table, wrong + 1, 'total is not net and tax');
+  }
+  const overpaid = tables['invoices.csv'].findIndex((row) => minor(row, 'paid') > minor(row, 'total'));
+  return overpaid < 0 ? null : rowFault('invoices.csv', overpaid + 1, 'more is paid than invoiced');
+}
+
+function rowsByDocument(rows: readonly TableRow[]): Map<string, TableRow[]> {
+  const groups = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const id = row['doc_id'] ?? '';
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+function sumOf(rows: readonly TableRow[], column: string): bigint {
+  return rows.reduce((total, row) => total + minor(row, column), 0n);
+}
+
+/** An amount in minor units: all amounts of a package have the same digits. */
+function minor(row: TableRow, column: string): bigint {
+  return BigInt((row[column] ?? '').replace('.', '') || '0');
+}
