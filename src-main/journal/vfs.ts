@@ -129,6 +129,11 @@ export const realVfs: Vfs = {
   pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
 };
 
+/** Removes a folder and all that is in it. For scratch work of tools only: nothing of a branch is ever removed. */
+export function removeScratchFolder(path: string): void {
+  fs.rmSync(path, { recursive: true, force: true });
+}
+
 /** The errno name of a failed file call (`ENOSPC`, …); `undefined` for any other error, which is a bug. */
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
