@@ -88,6 +88,7 @@ export const masterDataEn = {
     nothingToApply: 'There is nothing to apply in this file',
     chooseFirst: 'Choose a file first',
     apply: (added: number, changed: number) => `Apply: ${added} new, ${changed} changed`,
+    applyShort: 'Apply',
     applyUnchanged: 'Apply: nothing changes',
     applied: (kind: string, added: number, changed: number) => `${kind}: ${added} new, ${changed} changed`,
     expired: 'The file was checked too long ago. Choose it once more.',

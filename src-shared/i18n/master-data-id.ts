@@ -88,6 +88,7 @@ export const masterDataId: MasterDataWords = {
     nothingToApply: 'Tidak ada yang dapat diterapkan dari berkas ini',
     chooseFirst: 'Pilih berkas dulu',
     apply: (added, changed) => `Terapkan: ${added} baru, ${changed} berubah`,
+    applyShort: 'Terapkan',
     applyUnchanged: 'Terapkan: tidak ada yang berubah',
     applied: (kind, added, changed) => `${kind}: ${added} baru, ${changed} berubah`,
     expired: 'Berkas diperiksa terlalu lama yang lalu. Pilih sekali lagi.',

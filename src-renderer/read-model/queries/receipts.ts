@@ -9,13 +9,16 @@ export function useReceipts(limit: number): readonly ReceiptRow[] | undefined {
   );
 }
 
-/** Receipts allocated to an invoice, oldest first. */
-export function useReceiptsOfInvoice(invoiceId: string): readonly ReceiptRow[] | undefined {
+/** Receipts of a customer that are allocated to an invoice, oldest first. */
+export function useReceiptsOfInvoice(customerCode: string, invoiceId: string): readonly ReceiptRow[] | undefined {
   return useLiveRows(
-    async (database) => {
-      const receipts = await database.rows('receipts').where('allocations.invoiceId').equals(invoiceId).toArray();
-      return receipts.toSorted((a, b) => (a.number < b.number ? -1 : 1));
-    },
-    [invoiceId],
+    (database) =>
+      database
+        .rows('receipts')
+        .where('[customerCode+date]')
+        .between([customerCode, ''], [customerCode, '\uffff'])
+        .filter((receipt) => receipt.allocations.some((allocation) => allocation.invoiceId === invoiceId))
+        .toArray(),
+    [customerCode, invoiceId],
   );
 }

@@ -14,11 +14,22 @@ export function useExpectedReceipts(): readonly PlannedReceiptRow[] | undefined 
   );
 }
 
-/** Every movement of a product, in no particular order. */
+/** A product's card looks this many postings back; IndexedDB cannot index a field of the lines of a posting. */
+const MOVEMENTS_BACK = 5_000;
+
+/** Recent movements of a product, the latest day first. */
 export function useMovements(productCode: string | null): readonly MovementRow[] | undefined {
   return useLiveRows(
     async (database) =>
-      productCode === null ? [] : database.rows('movements').where('lines.productCode').equals(productCode).toArray(),
+      productCode === null
+        ? []
+        : database
+            .rows('movements')
+            .orderBy('date')
+            .reverse()
+            .limit(MOVEMENTS_BACK)
+            .filter((movement) => movement.lines.some((line) => line.productCode === productCode))
+            .toArray(),
     [productCode],
   );
 }

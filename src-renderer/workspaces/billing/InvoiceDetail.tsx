@@ -59,7 +59,7 @@ function InvoiceWork({ invoice, startsPaying, words }: WorkProps): ReactElement 
   const posting = usePosting();
   const paper = usePaperPreview();
   const today = useLatestDay()?.date ?? null;
-  const receipts = useReceiptsOfInvoice(invoice.id);
+  const receipts = useReceiptsOfInvoice(invoice.customerCode, invoice.id);
   const isPaid = invoice.state === 'paid';
   const [panel, setPanel] = useState<Panel>(startsPaying && !isPaid ? { kind: 'pay' } : { kind: 'closed' });
   const [refusal, setRefusal] = useState<string | null>(null);

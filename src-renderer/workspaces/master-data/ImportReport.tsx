@@ -32,34 +32,36 @@ export function ImportReport({ report, words, language }: ImportReportProps): Re
       aria-label={words.report}
       sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: 0 }}
     >
-      <Box
-        component="dl"
-        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(6, minmax(96px, 160px)) 1fr', gap: 2 }}
-      >
-        {figures.map((figure) => (
-          <Box
-            key={figure.id}
-            sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, px: 3, py: 1.5 }}
-          >
-            <Box component="dt" sx={{ fontSize: '.75rem', fontWeight: 600, color: 'text.secondary' }}>
-              {figure.label}
-            </Box>
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        <Box
+          component="dl"
+          sx={{ m: 0, display: 'grid', flex: 1, gridTemplateColumns: 'repeat(6, minmax(96px, 160px))', gap: 2 }}
+        >
+          {figures.map((figure) => (
             <Box
-              component="dd"
-              data-testid={`import.${figure.id}`}
-              data-value={figure.value}
-              sx={{
-                m: 0,
-                fontSize: '1.5rem',
-                lineHeight: '1.75rem',
-                fontWeight: 600,
-                color: figure.warn ? 'error.main' : 'text.primary',
-              }}
+              key={figure.id}
+              sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, px: 3, py: 1.5 }}
             >
-              {writeCount(figure.value, language)}
+              <Box component="dt" sx={{ fontSize: '.75rem', fontWeight: 600, color: 'text.secondary' }}>
+                {figure.label}
+              </Box>
+              <Box
+                component="dd"
+                data-testid={`import.${figure.id}`}
+                data-value={figure.value}
+                sx={{
+                  m: 0,
+                  fontSize: '1.5rem',
+                  lineHeight: '1.75rem',
+                  fontWeight: 600,
+                  color: figure.warn ? 'error.main' : 'text.primary',
+                }}
+              >
+                {writeCount(figure.value, language)}
+              </Box>
             </Box>
-          </Box>
-        ))}
+          ))}
+        </Box>
         <Box sx={{ alignSelf: 'end', color: 'text.secondary', fontSize: '.75rem', textAlign: 'right' }}>
           {report.fileName}
           <br />

@@ -59,7 +59,7 @@ export function ImportTab({ job, words }: ImportTabProps): ReactElement {
               event.target.value = '';
               if (file) job.chooseFile(file);
             }}
-            sx={{ position: 'absolute', width: 1, height: 1, opacity: 0, pointerEvents: 'none' }}
+            sx={{ position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' }}
           />
           <Button
             variant={report ? 'outlined' : 'contained'}
@@ -97,9 +97,6 @@ export function ImportTab({ job, words }: ImportTabProps): ReactElement {
       )}
       {report && (
         <>
-          <Box sx={{ flex: 1, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' }}>
-            <ImportReport report={report} words={words} language={language} />
-          </Box>
           {report.badLines > 0 && report.token !== null && (
             <FormControlLabel
               sx={{ m: 0 }}
@@ -113,6 +110,9 @@ export function ImportTab({ job, words }: ImportTabProps): ReactElement {
               label={words.accept(report.badLines)}
             />
           )}
+          <Box sx={{ flex: 1, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' }}>
+            <ImportReport report={report} words={words} language={language} />
+          </Box>
         </>
       )}
     </Box>

@@ -38,7 +38,7 @@ function MasterData({ words }: { readonly words: MasterDataWords }): ReactElemen
     {
       id: 'master.next',
       key: 'F9',
-      label: isImport ? next.label : words.goToImport,
+      label: isImport ? words.import.applyShort : words.tabs.import,
       enabled: isImport ? next.reason === null : true,
       reason: next.reason ?? '',
       run: isImport ? job.apply : goToImport,

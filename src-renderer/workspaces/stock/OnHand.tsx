@@ -81,7 +81,7 @@ export function OnHand({ expected, words, tabs, onReceive }: OnHandProps): React
             />
           </Box>
           {rows.length > 0 && (
-            <SidePanel label={words.detail.movements} width={340}>
+            <SidePanel label={words.detail.movements} width={320}>
               {current ? (
                 <StockCard
                   row={current}
@@ -106,7 +106,7 @@ function useStockColumns(words: StockWords): ListColumn<StockRow>[] {
     {
       id: 'code',
       header: columns.code,
-      width: 112,
+      width: 92,
       cell: ({ product }) => (
         <Box component="span" sx={{ fontWeight: 600 }}>
           {product.code}
@@ -114,18 +114,18 @@ function useStockColumns(words: StockWords): ListColumn<StockRow>[] {
       ),
     },
     { id: 'name', header: columns.name, width: '1fr', cell: ({ product }) => product.name },
-    { id: 'unit', header: columns.unit, width: 64, cell: ({ product }) => product.unit },
+    { id: 'unit', header: columns.unit, width: 56, cell: ({ product }) => product.unit },
     {
       id: 'onHand',
       header: columns.onHand,
-      width: 84,
+      width: 70,
       align: 'right',
       cell: ({ product, balance }) => format.quantity(balance.onHand, product.quantityDigits),
     },
     {
       id: 'reserved',
       header: columns.reserved,
-      width: 84,
+      width: 70,
       align: 'right',
       cell: ({ product, balance }) =>
         balance.reserved === 0 ? '' : format.quantity(balance.reserved, product.quantityDigits),
@@ -133,7 +133,7 @@ function useStockColumns(words: StockWords): ListColumn<StockRow>[] {
     {
       id: 'free',
       header: columns.free,
-      width: 84,
+      width: 70,
       align: 'right',
       cell: ({ product, free }) => (
         <Box component="span" sx={{ fontWeight: 600, color: free < 0 ? 'var(--app-blocked-fg)' : 'inherit' }}>
@@ -144,27 +144,27 @@ function useStockColumns(words: StockWords): ListColumn<StockRow>[] {
     {
       id: 'incoming',
       header: columns.incoming,
-      width: 84,
+      width: 70,
       align: 'right',
       cell: ({ product, incoming }) => (incoming === 0 ? '' : format.quantity(incoming, product.quantityDigits)),
     },
     {
       id: 'incomingDate',
       header: columns.incomingDate,
-      width: 76,
+      width: 74,
       cell: ({ incomingDate }) => (incomingDate === null ? '' : format.shortDate(incomingDate)),
     },
     {
       id: 'value',
       header: `${columns.value}, ${format.currency}`,
-      width: 116,
+      width: 108,
       align: 'right',
       cell: ({ balance }) => <MoneyText amount={balance.value} />,
     },
     {
       id: 'status',
       header: columns.status,
-      width: 112,
+      width: 118,
       cell: ({ level }) => (level === 'enough' ? '' : <StatusChip state={chips[level]} word={words.states[level]} />),
     },
   ];

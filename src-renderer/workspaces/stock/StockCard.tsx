@@ -41,7 +41,7 @@ export function StockCard({ row, expected, words }: StockCardProps): ReactElemen
         {movements === undefined ? (
           <Box aria-busy="true" />
         ) : (
-          <Movements entries={runningBalance(movements, product.code)} write={write} words={words} />
+          <Movements entries={runningBalance(movements, product.code, balance.onHand)} write={write} words={words} />
         )}
       </PanelSection>
     </>

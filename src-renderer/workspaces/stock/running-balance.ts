@@ -16,32 +16,36 @@ export type MovementEntry = {
 /** Inside a day, what came in stands before what went out, so the balance never dips below what was there. */
 const orderInDay: Readonly<Record<MovementRow['kind'], number>> = { opening: 0, goodsReceipt: 1, goodsIssue: 2 };
 
-/** Movements of one product, newest first, each with the balance after it. */
-export function runningBalance(movements: readonly MovementRow[], productCode: string): MovementEntry[] {
-  let after = 0;
+/**
+ * Movements of one product, newest first, each with the balance after it. It is counted back from what is
+ * on hand now, so that it is right even when older movements are left out.
+ */
+export function runningBalance(
+  movements: readonly MovementRow[],
+  productCode: string,
+  onHand: Quantity,
+): MovementEntry[] {
+  let after: number = onHand;
   return movements
     .toSorted(
-      (a, b) => compare(a.date, b.date) || orderInDay[a.kind] - orderInDay[b.kind] || compare(a.number, b.number),
+      (a, b) => compare(b.date, a.date) || orderInDay[b.kind] - orderInDay[a.kind] || compare(b.number, a.number),
     )
     .flatMap((movement) => {
       const lines = movement.lines.filter((line) => line.productCode === productCode);
       if (lines.length === 0) return [];
       const moved = lines.reduce((sum, line) => sum + line.quantity, 0);
-      const value = lines.reduce((sum, line) => sum + line.value, 0);
-      after += moved;
-      return [
-        {
-          id: movement.id,
-          kind: movement.kind,
-          number: movement.number,
-          date: movement.date,
-          quantity: quantity(moved),
-          value: money(value),
-          after: quantity(after),
-        },
-      ];
-    })
-    .toReversed();
+      const entry: MovementEntry = {
+        id: movement.id,
+        kind: movement.kind,
+        number: movement.number,
+        date: movement.date,
+        quantity: quantity(moved),
+        value: money(lines.reduce((sum, line) => sum + line.value, 0)),
+        after: quantity(after),
+      };
+      after -= moved;
+      return [entry];
+    });
 }
 
 function compare(a: string, b: string): number {

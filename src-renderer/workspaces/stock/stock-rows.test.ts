@@ -78,6 +78,7 @@ describe('movements of a product', () => {
         movement('DO-1', 'goodsIssue', '2026-11-02', -5),
       ],
       'A',
+      quantity(5),
     );
     expect(entries.map((entry) => [entry.id, entry.quantity, entry.after])).toEqual([
       ['DO-2', -40, 5],
