@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCanonicalZip, writeCanonicalZip, type ZipEntry } from './canonical-zip.ts';
 
@@ -51,15 +51,12 @@ describe('canonical ZIP', () => {
 
   it('is these bytes and no others', () => {
     const zip = writeCanonicalZip([{ name: 'a', bytes: Buffer.from('1') }]);
+    const fields = '2100b7efdc83010000000100000001000000';
     expect(Buffer.from(zip).toString('hex')).toBe(
       [
-        '504b03040a00000000000000' + '2100b7efdc830100000001000000' + '01000000' + '61' + '31',
-        '504b010214000a00000000000000' +
-          '2100b7efdc830100000001000000' +
-          '0100000000000000000000000000' +
-          '00000000' +
-          '61',
-        '504b0506000000000100010' + '02f00000020000000' + '0000',
+        `504b03040a00000000000000${fields}6131`,
+        `504b010214000a00000000000000${fields}000000000000000000000000000061`,
+        '504b050600000000010001002f000000200000000000',
       ].join(''),
     );
   });

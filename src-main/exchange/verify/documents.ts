@@ -14,8 +14,17 @@ export type Documents = Readonly<Record<DocumentKind, ReadonlyMap<string, JsonOb
 
 /** Members of events that hold something else than documents. */
 const otherMembers = new Set([
-  ...['settings', 'users', 'kind', 'sha256', 'fileName', 'rows', 'day', 'series', 'balances'],
-  ...['plannedReceipts', 'package'],
+  'settings',
+  'users',
+  'kind',
+  'sha256',
+  'fileName',
+  'rows',
+  'day',
+  'series',
+  'balances',
+  'plannedReceipts',
+  'package',
 ]);
 
 /**

@@ -1,36 +1,23 @@
-import { encodeFrame, chainStart, type JournalBody, type JournalRecord } from '#main/journal/frame.ts';
-import { seededRandom, type SeededRandom } from '#main/journal/testing/seeded-random.ts';
-import { accounts, credit, debit, ledgerEntry, type LedgerEntryRow } from '#shared/accounting/posting.ts';
-import { partAmounts, priceLines, totalsOf, type LineItem } from '#shared/catalogue/priced-line.ts';
-import type { ProductRow } from '#shared/catalogue/product.ts';
+import { accounts, credit, debit } from '#shared/accounting/posting.ts';
+import { partAmounts, priceLines, totalsOf } from '#shared/catalogue/priced-line.ts';
 import { checkCredit } from '#shared/customers/credit-check.ts';
 import type { DeliveryRow } from '#shared/delivery/delivery.ts';
-import type { DomainEvent } from '#shared/events/events.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { ProductUnit } from '#shared/exchange/package-lines.ts';
 import type { PackageRecord } from '#shared/exchange/package-replay.ts';
 import { invoiceState, openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
-import { addDays, businessDate, type BusinessDate } from '#shared/kernel/business-date.ts';
-import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { addDays } from '#shared/kernel/business-date.ts';
 import { sha256Hex } from '#shared/kernel/sha256.ts';
-import { addMoney, basisPoints, money, quantity, unitPrice, zeroMoney, type Money } from '#shared/money/money.ts';
-import { takeNumber, type NumberedDocument, type SeriesRow } from '#shared/numbering/series.ts';
+import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
 import { deliveryState, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { applyMovement, emptyBalance, issueLine, type BalanceRow, type MovementRow } from '#shared/stock/stock.ts';
 import type { TaxProfile } from '#shared/tax/tax-profile.ts';
+import { storyItems, storyProducts, storyPromises } from './story-goods.ts';
+import { StoryJournal, storyJournalId, type StoryFacts } from './story-journal.ts';
 
 /* A made-up branch whose journal is written by hand from rows: what packages are tested with. */
-
-/** What the branch has at some record: what the package after that record starts from. */
-export type StoryFacts = {
-  readonly receivables: Money;
-  readonly stockValue: Money;
-  readonly seriesLast: Readonly<Record<string, number>>;
-  /** The last day closed, or the day before the first. */
-  readonly closedDay: BusinessDate;
-};
 
 export type BranchStory = {
   readonly journalId: string;
@@ -41,17 +28,6 @@ export type BranchStory = {
   readonly productUnit: (code: string) => ProductUnit | null;
 };
 
-const branch = 'KPG01';
-const journalId = '5f0c1f3e-6a52-4a1f-9d0f-2f6a3c1b7e11';
-const products: ProductRow[] = [
-  { code: 'SMN-50', name: 'Semen "Tiga Roda", 50 kg', unit: 'ZAK', digits: 0 },
-  { code: 'PKU-05', name: 'Paku beton 5 cm\nkemasan curah', unit: 'KG', digits: 3 },
-  { code: 'PSR-01', name: 'Pasir halus', unit: 'KG', digits: 1 },
-].map(({ code, name, unit, digits }) => ({
-  ...{ code, name, unit, quantityDigits: digits, barcode: null, category: 'bahan', taxCode: '04' },
-  ...{ safetyStock: quantity(0), replenishable: true, leadTimeDays: 3 },
-}));
-
 /** Tells `days` business days with some `rounds` of selling each; the same seed gives the same journal. */
 export function branchStory(options: {
   readonly seed: number;
@@ -59,7 +35,7 @@ export function branchStory(options: {
   readonly rounds: number;
   readonly profile: TaxProfile;
 }): BranchStory {
-  const teller = new Teller(seededRandom(options.seed), options.profile);
+  const teller = new Teller(options.seed, options.profile);
   teller.start();
   for (let day = 0; day < options.days; day += 1) {
     teller.openDay();
@@ -67,40 +43,28 @@ export function branchStory(options: {
     teller.closeDay();
   }
   return {
-    journalId,
+    journalId: storyJournalId,
     records: teller.records,
     factsAfter: teller.factsAfter,
     payload: (sha256) => teller.payloads.get(sha256) ?? null,
-    productUnit: (code) => products.find((product) => product.code === code) ?? null,
+    productUnit: (code) => storyProducts.find((product) => product.code === code) ?? null,
   };
 }
 
-class Teller {
-  readonly records: JournalRecord[] & PackageRecord[] = [] as JournalRecord[] & PackageRecord[];
-  readonly factsAfter: StoryFacts[] = [];
-  readonly payloads = new Map<string, MasterPayload>();
-  private readonly random: SeededRandom;
+class Teller extends StoryJournal {
   private readonly profile: TaxProfile;
-  private readonly series = new Map<string, SeriesRow>();
   private readonly balances = new Map<string, BalanceRow>();
   private readonly unpaid: InvoiceRow[] = [];
-  private receivables = zeroMoney;
-  private stockValue = zeroMoney;
-  private day = businessDate('2026-11-22');
-  private closedDay = this.day;
-  private count = 0;
-  private batchFirst = 1;
 
-  constructor(random: SeededRandom, profile: TaxProfile) {
-    this.random = random;
+  constructor(seed: number, profile: TaxProfile) {
+    super(seed);
     this.profile = profile;
-    this.remember();
   }
 
   start(): void {
-    this.write({ t: 'journal.created', journalId, minReader: 1 });
-    this.master({ kind: 'products', rows: products });
-    const lines = products.map(({ code }) => ({
+    this.write({ t: 'journal.created', journalId: storyJournalId, minReader: 1 });
+    this.master({ kind: 'products', rows: storyProducts });
+    const lines = storyProducts.map(({ code }) => ({
       productCode: code,
       quantity: quantity(90_000),
       value: money(7_654_321),
@@ -125,13 +89,15 @@ class Teller {
     const { number, series } = this.number('CLS');
     const none = { count: 0, first: null, last: null, amount: zeroMoney };
     const totals = {
-      ...{ quotations: none, orders: none, deliveries: none, invoices: none, receipts: none },
-      ...{
-        receivables: this.receivables,
-        stockValue: this.stockValue,
-        ledgerDebit: zeroMoney,
-        ledgerCredit: zeroMoney,
-      },
+      quotations: none,
+      orders: none,
+      deliveries: none,
+      invoices: none,
+      receipts: none,
+      receivables: this.receivables,
+      stockValue: this.stockValue,
+      ledgerDebit: zeroMoney,
+      ledgerCredit: zeroMoney,
     };
     const day = { ...this.dayRow(), state: 'closed' as const, closingNumber: number, totals, version: 2 };
     this.closedDay = this.day;
@@ -150,7 +116,7 @@ class Teller {
   }
 
   private quote(): QuotationRow {
-    const lines = priceLines(this.items(), this.profile, this.day).map((line) => ({
+    const lines = priceLines(storyItems(this.random, this.profile), this.profile, this.day).map((line) => ({
       ...line,
       orderedQuantity: quantity(0),
     }));
@@ -175,9 +141,12 @@ class Teller {
       lines: quotation.lines.map((line) => ({ ...line, orderedQuantity: line.quantity })),
       version: 2,
     };
-    const items = quotation?.lines ?? priceLines(this.items(), this.profile, this.day);
+    const items = quotation?.lines ?? priceLines(storyItems(this.random, this.profile), this.profile, this.day);
     const open = items.map((line) => ({ ...line, issued: quantity(0), invoiced: quantity(0) }));
-    const promised: OrderLine[] = open.map((line) => ({ ...line, schedule: this.promises(line.quantity) }));
+    const promised: OrderLine[] = open.map((line) => ({
+      ...line,
+      schedule: storyPromises(this.random, this.day, line.quantity),
+    }));
     const totals = totalsOf(promised);
     const facts = { openItems: this.receivables, openDeliveries: zeroMoney, openOrders: zeroMoney };
     const limit = blocked ? money(1) : null;
@@ -225,13 +194,18 @@ class Teller {
       lines: order.lines.map((line, index) => ({
         lineNo: index + 1,
         orderLineNo: line.lineNo,
-        ...{ productCode: line.productCode, name: line.name, unit: line.unit, quantityDigits: line.quantityDigits },
+        productCode: line.productCode,
+        name: line.name,
+        unit: line.unit,
+        quantityDigits: line.quantityDigits,
         requested: line.quantity,
         picked: quantity(Math.ceil(line.quantity / part)),
         shortReason: part === 1 ? null : 'damaged',
       })),
       packages: null,
-      ...{ vehicle: '', driver: '', issuedOn: null },
+      vehicle: '',
+      driver: '',
+      issuedOn: null,
     };
     this.post({ t: 'delivery.created.v1', d: { delivery: created, series } });
     const loaded = { ...created, state: 'loaded' as const, packages: 3, vehicle: 'DH 8123 AB', version: 2 };
@@ -332,7 +306,7 @@ class Teller {
   }
 
   private receiveGoods(): void {
-    const product = this.random.pick(products);
+    const product = this.random.pick(storyProducts);
     const line = { productCode: product.code, quantity: quantity(12_345), value: money(987_654) };
     this.balances.set(product.code, applyMovement(this.balances.get(product.code) ?? emptyBalance(product.code), line));
     this.stockValue = addMoney(this.stockValue, line.value);
@@ -341,101 +315,5 @@ class Teller {
     const postings = [debit(accounts.inventory, line.value), credit(accounts.goodsClearing, line.value)];
     const entry = this.entry('goodsReceipt', number, postings);
     this.post({ t: 'stock.received.v1', d: { plannedReceipts: [], balances: [], movement, series, entry } });
-  }
-
-  private items(): LineItem[] {
-    return Array.from({ length: 1 + this.random.below(3) }, (_, index) => {
-      const product = this.random.pick(products);
-      return {
-        lineNo: (index + 1) * 10,
-        ...{ productCode: product.code, name: product.name, unit: product.unit },
-        quantityDigits: product.quantityDigits,
-        quantity: quantity(2 + this.random.below(400)),
-        unitPrice: unitPrice(1_000_000 + this.random.below(9_000_000)),
-        priceTrace: { list: 'BASE', validFrom: businessDate('2026-01-01'), minQuantity: quantity(0) },
-        discount: basisPoints(this.random.pick([0, 250, 500])),
-        taxCode: this.profile.taxCodes[0]?.code ?? '',
-      };
-    });
-  }
-
-  /** Whole, in two parts of which one rests on replenishment, or with a rest that no date can be promised for. */
-  private promises(all: number): OrderLine['schedule'] {
-    const half = Math.floor(all / 2);
-    const promise = (part: number, days: number, pegged: boolean) => ({
-      date: addDays(this.day, days),
-      quantity: quantity(part),
-      issued: quantity(0),
-      pegged,
-    });
-    return this.random.pick([
-      [promise(all, 0, false)],
-      [promise(half, 0, false), promise(all - half, 5, true)],
-      [promise(half, 1, false)],
-    ]);
-  }
-
-  private head(number: string) {
-    const customer = { customerCode: 'C-00417', customerName: 'TB Makmur, Sentosa' };
-    return { id: this.id(), number, ...customer, date: this.day, createdBy: 'u1', version: 1 };
-  }
-
-  private dayRow() {
-    return { date: this.day, closingNumber: null, totals: null, version: 1 };
-  }
-
-  private entry(source: LedgerEntryRow['source'], number: string, lines: LedgerEntryRow['lines']): LedgerEntryRow {
-    return ledgerEntry({ id: this.id(), date: this.day, source, number, lines });
-  }
-
-  private number(document: NumberedDocument) {
-    const key = `${document}-${branch}-${this.day.slice(0, 4)}`;
-    const taken = takeNumber(document, branch, this.day, this.series.get(key));
-    this.series.set(taken.series.key, taken.series);
-    return taken;
-  }
-
-  private master(payload: MasterPayload, entry: LedgerEntryRow | null = null): void {
-    const sha256 = sha256Hex(canonicalJson(payload));
-    this.payloads.set(sha256, payload);
-    const d = { kind: payload.kind, sha256, fileName: `${payload.kind}.csv`, rows: payload.rows.length, entry };
-    this.post({ t: 'master.applied.v1', d });
-  }
-
-  private post(event: DomainEvent): void {
-    this.write({ t: event.t.replace(/\.v1$/, ''), off: 480, by: 'u1', bd: this.day, e: [event as never] });
-  }
-
-  private write(body: Omit<JournalBody, 'id' | 'at'> & { readonly t: string }): void {
-    const last = this.records.at(-1) ?? chainStart;
-    const seq = last.seq + 1;
-    if (this.random.chance(0.7)) this.batchFirst = seq;
-    const frame = encodeFrame(last.chain, seq, seq === 1 ? 1 : this.batchFirst, {
-      ...body,
-      id: this.id(),
-      at: this.instant(),
-    });
-    if (!frame.ok) throw new Error('a record of the story is too large');
-    this.records.push(frame.value as JournalRecord & PackageRecord);
-    this.remember();
-  }
-
-  private remember(): void {
-    const seriesLast = Object.fromEntries([...this.series.values()].map(({ key, last }) => [key, last]));
-    this.factsAfter.push({
-      receivables: this.receivables,
-      stockValue: this.stockValue,
-      seriesLast,
-      closedDay: this.closedDay,
-    });
-  }
-
-  private id(): string {
-    this.count += 1;
-    return `00000000-0000-4000-8000-${String(this.count).padStart(12, '0')}`;
-  }
-
-  private instant(): string {
-    return `${this.day}T02:00:00.000Z`;
   }
 }
