@@ -4,7 +4,7 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
@@ -61,7 +61,7 @@ function PreferencesMenu(): ReactElement {
   const { words } = useFormat();
   const { language, scheme } = usePreferences();
   const [open, setOpen] = useState(false);
-  const anchor = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const choose = (action: () => void) => () => {
     action();
     setOpen(false);
@@ -69,7 +69,7 @@ function PreferencesMenu(): ReactElement {
   return (
     <>
       <IconButton
-        ref={anchor}
+        ref={setAnchor}
         aria-label={words.frame.menu}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -79,7 +79,7 @@ function PreferencesMenu(): ReactElement {
       </IconButton>
       <Menu
         open={open}
-        anchorEl={anchor.current}
+        anchorEl={anchor}
         onClose={() => setOpen(false)}
         onKeyDown={(event) => event.stopPropagation()}
         slotProps={{ list: { 'aria-label': words.frame.menu, dense: true } }}

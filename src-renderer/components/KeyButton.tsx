@@ -4,13 +4,14 @@ import type { ReactElement } from 'react';
 
 type KeyButtonProps = {
   readonly label: string;
-  /** The key that does the same, shown on the button: `F9`, `Ctrl+P`. */
+  /** The key that does the same: `F9`, `Ctrl+P`; empty when there is none. */
   readonly shortcut: string;
   readonly enabled: boolean;
   /** Why it is dim. */
   readonly reason?: string;
   readonly onRun: () => void;
   readonly primary?: boolean;
+  readonly autoFocus?: boolean;
   readonly testId?: string;
 };
 
@@ -20,8 +21,9 @@ export function KeyButton(props: KeyButtonProps): ReactElement {
   const button = (
     <Button
       variant={primary ? 'contained' : 'outlined'}
-      aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={shortcut === '' ? undefined : shortcut.replace('Ctrl', 'Control')}
       aria-disabled={!enabled}
+      autoFocus={props.autoFocus ?? false}
       data-testid={props.testId}
       onClick={() => {
         if (enabled) props.onRun();
@@ -43,7 +45,8 @@ export function KeyButton(props: KeyButtonProps): ReactElement {
       {primary ? `${shortcut} ${label}` : label}
     </Button>
   );
-  const hint = enabled || reason === undefined ? `${label} (${shortcut})` : reason;
+  const plain = shortcut === '' ? label : `${label} (${shortcut})`;
+  const hint = enabled || reason === undefined ? plain : reason;
   return (
     <Tooltip title={hint} describeChild>
       {button}

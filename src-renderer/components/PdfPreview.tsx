@@ -66,8 +66,12 @@ function useBlobAddress(file: PaperFile | null): string | null {
     if (!file) return undefined;
     const bytes = Uint8Array.from(atob(file.base64), (character) => character.codePointAt(0) ?? 0);
     const made = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-    setAddress(made);
+    let current = true;
+    queueMicrotask(() => {
+      if (current) setAddress(made);
+    });
     return () => {
+      current = false;
       setAddress(null);
       URL.revokeObjectURL(made);
     };

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Popper from '@mui/material/Popper';
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
 
 export type SearchHit = {
   readonly id: string;
@@ -40,7 +40,7 @@ type SearchFieldProps = {
 export function SearchField(props: SearchFieldProps): ReactElement {
   const { hits, text, bare = false } = props;
   const listId = useId();
-  const anchor = useRef<HTMLDivElement>(null);
+  const [anchor, setAnchor] = useState<HTMLDivElement | null>(null);
   const [focused, setFocused] = useState(false);
   const [closed, setClosed] = useState(false);
   const [highlighted, setHighlighted] = useState(0);
@@ -78,7 +78,7 @@ export function SearchField(props: SearchFieldProps): ReactElement {
   };
 
   return (
-    <Box ref={anchor} sx={{ width: '100%', minWidth: 0 }}>
+    <Box ref={setAnchor} sx={{ width: '100%', minWidth: 0 }}>
       <InputBase
         {...(props.id === undefined ? {} : { id: props.id })}
         value={text}
@@ -130,7 +130,7 @@ export function SearchField(props: SearchFieldProps): ReactElement {
           '& input': { p: 0, outline: 'none' },
         }}
       />
-      <Popper open={open} anchorEl={anchor.current} placement="bottom-start" sx={{ zIndex: 1300 }}>
+      <Popper open={open} anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 1300 }}>
         <Box
           component="ul"
           role="listbox"

@@ -18,8 +18,8 @@ export type DraftEditing = {
   readonly redo: (() => void) | null;
   /** Instant of the last durable save, milliseconds since 1970; null before the first. */
   readonly savedAt: number | null;
-  /** Stops saving: the draft has become a document or was thrown away. */
-  readonly stopSaving: () => void;
+  /** Stops saving while the draft becomes a document or is thrown away; false goes on saving. */
+  readonly stopSaving: (stop: boolean) => void;
 };
 
 /** A draft under the hands of a person: every committed cell is saved, and can be taken back. */
@@ -67,8 +67,8 @@ export function useDraftEditing(initial: OrderDraft): DraftEditing {
     undo: past.length > 0 ? undo : null,
     redo: future.length > 0 ? redo : null,
     savedAt,
-    stopSaving: () => {
-      stopped.current = true;
+    stopSaving: (stop) => {
+      stopped.current = stop;
     },
   };
 }

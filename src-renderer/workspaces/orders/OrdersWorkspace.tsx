@@ -1,4 +1,13 @@
-/** The orders workspace. */
-export function OrdersWorkspace(): React.JSX.Element {
-  return <section aria-label="orders" />;
+import type { ReactElement } from 'react';
+import { DraftScreen } from '#renderer/features/order-editor/DraftScreen.tsx';
+import { useRoute } from '#renderer/stores/navigation-store.ts';
+import { OrderList } from './OrderList.tsx';
+import { OrderScreen } from './OrderScreen.tsx';
+
+/** The orders workspace: the list, a draft, or a posted order. */
+export function OrdersWorkspace(): ReactElement {
+  const { documentId, draftId } = useRoute();
+  if (draftId !== null) return <DraftScreen key={draftId} kind="order" draftId={draftId} />;
+  if (documentId !== null) return <OrderScreen key={documentId} orderId={documentId} />;
+  return <OrderList />;
 }

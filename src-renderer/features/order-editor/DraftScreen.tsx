@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import { useEffect, useState, type ReactElement } from 'react';
+import { readDraft } from '#renderer/drafts/draft-shelf.ts';
+import type { DraftKind, OrderDraft } from '#renderer/drafts/order-draft.ts';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
+import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
+import { listOf, navigate, replaceRoute, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
+import { emptyDraft } from './draft-editing.ts';
+import { OrderEditor } from './OrderEditor.tsx';
+
+/** Opens a new, empty draft of a kind. It is kept from its first cell on. */
+export function openNewDraft(kind: DraftKind): void {
+  navigate({ workspace: workspaceOf(kind), documentId: null, draftId: crypto.randomUUID() });
+}
+
+type DraftScreenProps = { readonly kind: DraftKind; readonly draftId: string };
+
+/** The draft with this id, or a new one under it. */
+export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
+  const { words } = useFormat();
+  const [kept, setKept] = useState<OrderDraft | null | undefined>(undefined);
+  useEffect(() => {
+    readDraft(draftId).then(setKept, () => setKept(null));
+  }, [draftId]);
+  const day = useOpenDay();
+  const quotation = useQuotation(kept?.quotationId ?? null);
+  if (kept === undefined || day === undefined || quotation === undefined) {
+    return <Box sx={{ p: 6 }}>{words.list.loading}</Box>;
+  }
+  const today = day?.date ?? null;
+  const workspace = workspaceOf(kind);
+  return (
+    <OrderEditor
+      key={draftId}
+      initial={kept ?? emptyDraft(draftId, kind, today)}
+      quotation={quotation}
+      today={today}
+      onPosted={(documentId) => replaceRoute({ workspace, documentId, draftId: null })}
+      onLeave={() => replaceRoute(listOf(workspace))}
+      onNew={() => openNewDraft(kind)}
+    />
+  );
+}
+
+function workspaceOf(kind: DraftKind): WorkspaceId {
+  return kind === 'quotation' ? 'presales' : 'orders';
+}
