@@ -72,6 +72,7 @@ async function run(): Promise<StartRefusal | null> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 
+  host.announce(`http://127.0.0.1:${port}/`);
   console.log(`GERAI_DATA ${host.dataFolder}`);
   console.log(`GERAI_URL http://127.0.0.1:${port}/#token=${server.token}`);
   return null;

@@ -42,7 +42,8 @@ export function createHandlers(parts: HostParts): Handlers {
 }
 
 function describeSession({ engine, identity }: HostParts): Response<'session.open'> {
-  const { host, userId, appVersion, dataFolder } = identity;
+  const { host, appVersion, dataFolder } = identity;
+  const userId = identity.atCounter();
   return {
     journalId: engine.journalId,
     host,
@@ -63,6 +64,10 @@ function shakeHands({ engine, projectionVersion }: HostParts, window: Request<'j
   });
   if (answer.action === 'stop') {
     engine.stop(answer.reason, `window at record ${window.appliedSeq}, journal at record ${answer.headSeq}`);
+  } else if (answer.action === 'rebuild') {
+    engine.confirmWindow(0, '');
+  } else {
+    engine.confirmWindow(window.appliedSeq, window.appliedChain);
   }
   return answer;
 }

@@ -39,6 +39,8 @@ export type HostEngine = {
   readonly dayClosePreview: () => DayClosePreview;
   readonly hashes: () => Readonly<Record<string, string>>;
   readonly onRecords: (listener: (records: readonly SequencedRecord[]) => void) => () => void;
+  /** A window stands at this record (0: at none): ends the wait for one after a torn tail was cut. */
+  readonly confirmWindow: (seq: number, chain: string) => void;
   /** Why nothing can be posted, null while posting is possible. */
   readonly stopped: () => Session['stopped'];
   /** Stops posting until the data folder is repaired, and tells every window. */
@@ -70,7 +72,8 @@ export type HostParts = {
   readonly packages: PackageDesk;
   readonly identity: {
     readonly host: Session['host'];
-    readonly userId: string;
+    /** User id of whoever is at the counter now. */
+    readonly atCounter: () => string;
     readonly appVersion: string;
     readonly dataFolder: string;
   };

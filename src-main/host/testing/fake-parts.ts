@@ -30,7 +30,7 @@ export function fakeParts(length: number): {
     ),
     papers: { render: () => Promise.resolve(ok({ fileName: 'INV-1.pdf', bytes: new TextEncoder().encode('%PDF') })) },
     packages: { write: () => Promise.resolve(refuse({ code: 'no-closed-day' })) },
-    identity: { host: 'browser', userId: 'sari', appVersion: '1.2.3', dataFolder: '/data' },
+    identity: { host: 'browser', atCounter: () => 'sari', appVersion: '1.2.3', dataFolder: '/data' },
     projectionVersion: 1,
   };
   return { parts, commands };
@@ -62,6 +62,7 @@ function fakeEngine(length: number, commands: GivenCommand[]): HostEngine {
     hashes: () => ({}),
     onRecords: () => () => undefined,
     stopped: () => stopped,
+    confirmWindow: () => undefined,
     stop: (reason, detail) => {
       stopped ??= { reason, detail };
     },
