@@ -11,3 +11,8 @@ export function useProducts(): readonly ProductRow[] | undefined {
 export function useBalances(): readonly BalanceRow[] | undefined {
   return useLiveRows((database) => database.rows('balances').toArray(), []);
 }
+
+/** Whether there is any product at all; undefined until that is known. */
+export function useAnyProduct(): boolean | undefined {
+  return useLiveRows(async (database) => (await database.rows('products').limit(1).toArray()).length > 0, []);
+}
