@@ -121,6 +121,7 @@ function mainReason(file, target) {
 
 function mainFileReason(file, to) {
   if (to.startsWith('src-shared/')) return null;
+  if (to === 'package.json' && file === 'src-main/host/app-version.ts') return null;
   if (!to.startsWith('src-main/')) return 'src-main imports #main and #shared';
   if (file === 'src-main/preload.ts') return 'the preload is sandboxed, it shares only #shared';
   const inShell = file.startsWith('src-main/shell/') || file === 'src-main/index.ts' || isElectronCode(file);

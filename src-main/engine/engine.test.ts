@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sampleBranch } from '#shared/sample-data/branch.ts';
-import { businessDate } from '#shared/kernel/business-date.ts';
-import { violations } from '#shared/tables/invariants.ts';
 import { realVfs } from '../journal/vfs.ts';
-import { DemoBranch } from '../tools/demo/demo-branch.ts';
-import { DemoClock } from '../tools/demo/demo-clock.ts';
-import { playWeek } from '../tools/demo/play-week.ts';
+import type { Clock } from './clock.ts';
 import { openEngine, type Engine } from './engine.ts';
 
 let folder: string;
-let clock: DemoClock;
+let now: string;
+
+const clock: Clock = { now: () => now, offsetMinutes: () => 480, mono: () => 0 };
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'gerai-engine-'));
-  clock = new DemoClock();
+  now = '2026-04-13T00:00:00.000Z';
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,42 +98,6 @@ describe('a command', () => {
   });
 });
 
-describe('the demo week', () => {
-  async function play(): Promise<Engine> {
-    const engine = open();
-    const branch = new DemoBranch(engine, clock);
-    branch.setUp();
-    await playWeek(branch, () => Promise.resolve());
-    return engine;
-  }
-
-  test('ends sound, with one order released and one still blocked, and replays to the same rows', async () => {
-    const engine = await play();
-    expect(violations(engine.tables)).toEqual([]);
-    const orders = [...engine.tables.all('orders')];
-    expect(orders).toHaveLength(17);
-    const byReference = new Map(orders.map((order) => [order.customerReference, order]));
-    expect(byReference.get('NW-11026')?.release?.by).toBe('budi');
-    expect(byReference.get('NW-11032')?.state).toBe('creditBlocked');
-    const short = orders.filter((order) => order.state === 'partlyDelivered');
-    expect(short.map((order) => order.customerReference)).toEqual(['NW-11021', 'NW-11024']);
-    const hashes = engine.hashes();
-    engine.close();
-    const again = open();
-    expect(again.hashes()).toEqual(hashes);
-    again.close();
-  });
-
-  test('rests on its payload files: one that was changed stops the start, nothing is half there', async () => {
-    (await play()).close();
-    const payloads = path.join(folder, 'journal', 'payload');
-    const [first = ''] = readdirSync(payloads);
-    appendFileSync(path.join(payloads, first), ' ');
-    const opened = openEngine({ vfs: realVfs, folder, clock, ids: () => 'x', userId: 'siti' });
-    expect(opened).toMatchObject({ ok: false, error: { code: 'payload-damaged' } });
-  });
-});
-
 test('a torn tail is cut, said in a record, and the command may be given again', () => {
   const engine = open();
   engine.runNow(configure);
@@ -153,9 +115,8 @@ test('a torn tail is cut, said in a record, and the command may be given again',
 test('the clock set back does not move a business day, and the record says so (R26)', () => {
   const engine = open();
   engine.runNow(configure);
-  clock.startDay(businessDate('2026-04-13'));
   engine.runNow(openDay);
-  clock.startDay(businessDate('2020-01-01'));
+  now = '2020-01-01T00:00:00.000Z';
   engine.runNow({ id: 'close', type: 'closeDay', input: { date: '2026-04-13' } });
   expect(engine.recordsFrom(4, 1)[0]?.body).toMatchObject({ bd: '2026-04-13', clockSuspect: true });
   engine.close();

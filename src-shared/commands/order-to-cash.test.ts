@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, array, property, record } from 'fast-check';
+import { array, assert, constantFrom, integer, property, record, type Arbitrary } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DomainEvent } from '../events/events.ts';
 import type { MasterPayload } from '../events/master-payload.ts';
@@ -137,7 +137,7 @@ const step = record({
     { minLength: 1, maxLength: 3 },
   ),
 });
-type Step = typeof step extends import('fast-check').Arbitrary<infer S> ? S : never;
+type Step = typeof step extends Arbitrary<infer Value> ? Value : never;
 
 function take(branch: Branch, { verb, pick, customer, ahead, lines }: Step, index: number): void {
   const { tables } = branch;

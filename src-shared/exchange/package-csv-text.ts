@@ -6,7 +6,7 @@ import { sha256Hex } from '../kernel/sha256.ts';
  */
 
 /** Name of the last column of every table. */
-export const rowHashColumn = 'row_hash';
+const rowHashColumn = 'row_hash';
 
 /** One row without its hash, as it stands in the file. */
 function printCells(cells: readonly string[]): string {

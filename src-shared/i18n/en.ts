@@ -168,7 +168,7 @@ export const en = {
     firstText:
       'Three steps: enter the branch, import products, customers, prices and opening stock from head office files, open the first business day.',
     firstAction: 'Go to Master data',
-    firstSample: 'A sample branch is loaded from the command line only: npm run demo.',
+    firstSample: 'A sample branch is loaded from the command line only: npm run sample-branch -- --data <folder>.',
     productsTitle: 'There are no products yet',
     productsText: 'Import the files of head office in Master data. Selling starts as soon as products have a price.',
     daySince: 'open',
@@ -192,6 +192,7 @@ export const en = {
     customer: 'Customer',
     customerHint: 'Code or name (F3)',
     customerNone: (text: string) => `No customer “${text}”`,
+    address: 'Address',
     requestedDate: 'Requested',
     dateHint: 'T, +3 or 24/11/2026',
     dateInvalid: 'Not a date. Type T, +3 or 24/11/2026',

@@ -167,7 +167,7 @@ export const id: Words = {
     firstText:
       'Tiga langkah: isi data cabang, impor barang, pelanggan, harga dan stok awal dari berkas kantor pusat, buka hari kerja pertama.',
     firstAction: 'Ke Data induk',
-    firstSample: 'Cabang contoh hanya dapat dimuat dari baris perintah: npm run demo.',
+    firstSample: 'Cabang contoh hanya dapat dimuat dari baris perintah: npm run sample-branch -- --data <folder>.',
     productsTitle: 'Belum ada barang',
     productsText: 'Impor berkas kantor pusat di Data induk. Penjualan dapat dimulai begitu barang punya harga.',
     daySince: 'terbuka',
@@ -191,6 +191,7 @@ export const id: Words = {
     customer: 'Pelanggan',
     customerHint: 'Kode atau nama (F3)',
     customerNone: (text) => `Tidak ada pelanggan “${text}”`,
+    address: 'Alamat',
     requestedDate: 'Tgl minta',
     dateHint: 'T, +3 atau 24/11/2026',
     dateInvalid: 'Bukan tanggal. Ketik T, +3 atau 24/11/2026',

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { numberGaps } from '#shared/commands/control-totals.ts';
 import { violations } from '#shared/tables/invariants.ts';
-import { verifyJournal } from '../journal/verify-journal.ts';
-import { realVfs } from '../journal/vfs.ts';
-import { DemoClock } from '../tools/demo/demo-clock.ts';
-import { openEngine, type Engine } from './engine.ts';
+import { verifyPackage } from '../../exchange/verify/verify-package.ts';
+import { verifyJournal } from '../../journal/verify-journal.ts';
+import { realVfs } from '../../journal/vfs.ts';
+import { DemoClock } from './demo-clock.ts';
+import { openEngine, type Engine } from '../../engine/engine.ts';
 
 const kills = Number(process.env['GERAI_KILLS'] ?? 200);
 const seed = Number(process.env['GERAI_SEED'] ?? Date.now() % 1_000_000);
@@ -85,7 +86,8 @@ test(
         const kill = { afterNew: Math.floor(random() * 4), delay: Math.floor(random() * 4) };
         const life = await live(folder, kill, new Set(said.keys()));
         for (const [id, seq] of life.acknowledged) {
-          expect(said.get(id) ?? seq, `${id} was acknowledged at another place before`).toBe(seq);
+          // Acknowledged once is acknowledged at one place, however often it is asked again.
+          expect([id, said.get(id) ?? seq]).toEqual([id, seq]);
           said.set(id, seq);
         }
         if (!life.done) killed += 1;
@@ -113,9 +115,16 @@ function tablesOf(folder: string) {
 function holdAgainst(folder: string, said: ReadonlyMap<string, number>, undisturbed: Readonly<Record<string, string>>) {
   expect(verifyJournal(realVfs, folder)).toMatchObject({ ok: true });
   const engine = open(folder);
-  for (const [id, seq] of said) expect(engine.outcome(id)?.records[0]?.seq, id).toBe(seq);
+  for (const [id, seq] of said) expect([id, engine.outcome(id)?.records[0]?.seq]).toEqual([id, seq]);
   expect(numberGaps(engine.tables)).toEqual([]);
   expect(violations(engine.tables)).toEqual([]);
-  expect(engine.hashes()).toEqual(undisturbed);
+  // Packages name record numbers, which move when a torn tail leaves its own record.
+  expect({ ...engine.hashes(), packages: '' }).toEqual({ ...undisturbed, packages: '' });
+  const packages = [...engine.tables.all('packages')];
+  expect(packages.map((row) => row.sequence)).toEqual([1, 2, 3, 4, 5]);
+  for (const row of packages) {
+    const proof = verifyPackage(realVfs.readFile(path.join(folder, 'export', row.fileName)));
+    expect(proof).toMatchObject({ ok: true, value: { manifest: { sequence: row.sequence, toSeq: row.toSeq } } });
+  }
   engine.close();
 }
