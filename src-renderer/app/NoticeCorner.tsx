@@ -41,7 +41,7 @@ export function NoticeCorner(): ReactElement {
           sx={{
             position: 'fixed',
             left: 76,
-            bottom: 40,
+            bottom: 108,
             zIndex: 1400,
             display: 'flex',
             alignItems: 'center',

@@ -85,10 +85,11 @@ const base = createTheme({
         'html, body, #root': { height: '100%', overflow: 'hidden' },
         body: {
           fontSize: '.875rem',
-          fontVariantNumeric: 'tabular-nums lining-nums slashed-zero',
+          fontVariantNumeric: 'tabular-nums lining-nums',
           backgroundColor: 'var(--app-bg)',
           color: 'var(--app-text)',
         },
+        'button, input, textarea, select': { fontFamily: 'inherit' },
         '.num': { textAlign: 'right' },
         ':focus-visible': { outline: '2px solid var(--app-focus)', outlineOffset: 2 },
         '[role="grid"] :focus-visible, [role="grid"]:focus-visible': { outlineOffset: -2 },

@@ -119,7 +119,14 @@ export function SearchField(props: SearchFieldProps): ReactElement {
           px: 2,
           fontSize: bare ? '.8125rem' : '.875rem',
           ...(bare
-            ? {}
+            ? {
+                '&.Mui-focused': {
+                  backgroundColor: 'var(--app-paper)',
+                  outline: '2px solid',
+                  outlineOffset: -1,
+                  outlineColor: props.invalid === true ? 'var(--app-blocked-solid)' : 'var(--app-primary)',
+                },
+              }
             : {
                 backgroundColor: 'var(--app-paper)',
                 border: '1px solid',

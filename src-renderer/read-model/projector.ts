@@ -55,7 +55,6 @@ function compare(mark: AppliedMark | null, records: readonly SequencedRecord[]):
   const appliedSeq = mark?.appliedSeq ?? 0;
   const known = records.find((record) => record.seq === appliedSeq);
   if (known && mark && known.chain !== mark.appliedChain) return 'forked';
-  if (last.seq <= appliedSeq) return 'already-applied';
   return first.seq > appliedSeq + 1 ? 'gap' : 'next';
 }
 

@@ -49,7 +49,7 @@ export function CustomerField(props: CustomerFieldProps): ReactElement {
   };
 
   return (
-    <Field label={words.editor.customer} htmlFor={id} width="1 1 260px">
+    <Field label={words.editor.customer} htmlFor={id} width="0 1 420px">
       <SearchField
         id={id}
         text={text}

@@ -58,6 +58,7 @@ export function EditorHeader(props: EditorHeaderProps): ReactElement {
           }}
           onDone={onDone}
         />
+        <Fact label={words.editor.address} value={customer ? addressOf(customer) : ''} width="1 1 120px" />
         {!isQuotation && (
           <Fact
             label={words.editor.credit}
@@ -95,7 +96,6 @@ export function EditorHeader(props: EditorHeaderProps): ReactElement {
           />
         )}
         <Fact label={words.editor.date} value={today === null ? '' : date(today)} width={110} />
-        <Fact label="" value={customer ? `${customer.address} ${customer.city}`.trim() : ''} width="1 1 200px" />
       </Box>
     </Box>
   );
@@ -143,6 +143,10 @@ function ReferenceField({ value, onChange, onDone }: ReferenceFieldProps): React
       />
     </Field>
   );
+}
+
+function addressOf({ address, city }: CustomerRow): string {
+  return [address, city].filter((part) => part !== '').join(', ');
 }
 
 function termsOf(customer: CustomerRow, { words }: Format): string {

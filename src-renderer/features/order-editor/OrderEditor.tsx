@@ -182,12 +182,9 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
         flow={<FlowStrip nodes={draftFlow(isQuotation, quotation, words.flow.draft, words.flow.none)} />}
         actions={
           <>
-            <KeyButton
-              label={words.draft.discard}
-              shortcut=""
-              enabled={draft.updatedAt !== 0 || editing.savedAt !== null}
-              onRun={() => void discard()}
-            />
+            {editing.savedAt !== null && (
+              <KeyButton label={words.draft.discard} shortcut="" enabled onRun={() => void discard()} />
+            )}
             <KeyButton
               primary
               label={next.label}

@@ -30,7 +30,7 @@ export function DueList({ orders, selectedKey, onSelect, nextOf }: DueListProps)
         return day === null ? '—' : shortDate(day);
       },
     },
-    { id: 'number', header: words.columns.number, width: 168, cell: (order) => <b>{order.number}</b> },
+    { id: 'number', header: words.columns.number, width: 184, cell: (order) => <b>{order.number}</b> },
     { id: 'customer', header: words.columns.customer, width: '1fr', cell: (order) => order.customerName },
     {
       id: 'lines',

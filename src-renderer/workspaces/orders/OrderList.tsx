@@ -84,7 +84,7 @@ export function OrderList(): ReactElement {
     {
       id: 'number',
       header: words.columns.number,
-      width: 168,
+      width: 184,
       cell: (row) => (row.kind === 'draft' ? words.states.draft : <b>{row.order.number}</b>),
     },
     {

@@ -84,7 +84,7 @@ export function QuotationList(): ReactElement {
     {
       id: 'number',
       header: words.columns.number,
-      width: 176,
+      width: 196,
       cell: (row) => (row.kind === 'draft' ? words.states.draft : <b>{row.quotation.number}</b>),
     },
     {
