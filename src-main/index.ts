@@ -54,12 +54,15 @@ async function start(): Promise<void> {
   await loadMainWindow(window);
 }
 
-/** Closing waits for what is being written, so the first request to quit is held back until that is done. */
+/** Closing waits for what is being written: quitting is held back until that is done, and it is done once. */
 function closeOnQuit(host: Host): void {
+  let isClosing = false;
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
     host
       .close()
       .catch((error: unknown) => reportBug('close', error))

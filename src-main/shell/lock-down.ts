@@ -3,6 +3,13 @@ import { app, type Session, type WebContents } from 'electron';
 /** Copying text needs it; nothing else that Chromium offers is used. */
 const allowedPermission = 'clipboard-sanitized-write';
 
+/**
+ * What a page may load: our own files, what it made itself, and the parts of Chromium's own PDF viewer,
+ * which are inside the program and without which the frame of a paper stays empty. None of it is a network.
+ */
+const allowedUrl =
+  /^(app:\/\/gerai\/|blob:app:\/\/gerai\/|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai\/|chrome:\/\/resources\/)/;
+
 /** Denies a session every permission, every device and every request that leaves the application. */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === allowedPermission));
@@ -10,7 +17,7 @@ export function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !/^(app:\/\/gerai\/|blob:app:\/\/gerai\/)/.test(details.url) });
+    decide({ cancel: !allowedUrl.test(details.url) });
   });
 }
 
