@@ -24,7 +24,7 @@ export default defineConfig<Host>({
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'out/test-reports/e2e.json' }]],
-  use: { launchOptions, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  use: { launchOptions, actionTimeout: 15_000, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
   projects: [
     { name: 'browser-host', use: { host: 'browser' } },
     { name: 'electron', use: { host: 'electron' } },

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
+import { startBrowserHost } from './hosts/browser-host.ts';
+import { startElectronHost } from './hosts/electron-host.ts';
+import type { HostPlace, RunningHost } from './hosts/running-host.ts';
+
+type Hashes = { readonly seq: number; readonly hashes: Readonly<Record<string, string>> };
+
+/** The program under test: a data folder of its own, a window, and what can happen to both. */
+export class Gerai {
+  readonly violations: string[] = [];
+
+  readonly place: HostPlace;
+
+  private readonly start: (place: HostPlace) => Promise<RunningHost>;
+
+  private running: RunningHost | null = null;
+
+  constructor(place: HostPlace, start: (place: HostPlace) => Promise<RunningHost>) {
+    this.place = place;
+    this.start = start;
+  }
+
+  get page(): Page {
+    if (!this.running) throw new Error('the host does not run');
+    return this.running.page;
+  }
+
+  async open(): Promise<Page> {
+    this.running = await this.start(this.place);
+    this.page.on('console', (message) => {
+      const text = message.text();
+      if (/Content Security Policy|TrustedScript|Refused to/i.test(text)) this.violations.push(text);
+    });
+    this.page.on('pageerror', (error) => this.violations.push(error.message));
+    await expect(this.page.getByRole('main')).toBeVisible();
+    await this.untilInStep();
+    return this.page;
+  }
+
+  async close(): Promise<void> {
+    await this.running?.stop();
+    this.running = null;
+  }
+
+  async restart(): Promise<Page> {
+    await this.close();
+    return this.open();
+  }
+
+  /** Deletes what IndexedDB left in the profile, as a cleaner tool or a damaged disk does. */
+  wipeIndexedDb(): void {
+    for (const name of readdirSync(this.place.profile, { recursive: true, encoding: 'utf8' })) {
+      if (path.basename(name) === 'IndexedDB') {
+        rmSync(path.join(this.place.profile, name), { recursive: true, force: true });
+      }
+    }
+  }
+
+  /** Hashes of all tables as the window holds them. */
+  async windowHashes(): Promise<Hashes> {
+    return this.page.evaluate(() => {
+      const hook = (globalThis as unknown as { __gerai: { tableHashes: () => Promise<Hashes> } }).__gerai;
+      return hook.tableHashes();
+    });
+  }
+
+  /** Hashes of all tables as main holds them, asked over the contract. */
+  async mainHashes(): Promise<Hashes> {
+    return this.page.evaluate(async () => {
+      const bridge = (
+        globalThis as unknown as { gerai?: { send: (name: string, request: object) => Promise<unknown> } }
+      ).gerai;
+      const tokens = Object.values(sessionStorage) as string[];
+      const answer = bridge
+        ? await bridge.send('tables.hash', {})
+        : await fetch('/rpc/tables.hash', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[0] ?? ''}` },
+            body: '{}',
+          }).then((response) => response.json());
+      return (answer as { value: Hashes }).value;
+    });
+  }
+
+  /** Waits until the window's rows equal main's, by hash. */
+  async untilInStep(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const [main, window] = [await this.mainHashes(), await this.windowHashes()];
+        return JSON.stringify(window) === JSON.stringify(main);
+      })
+      .toBe(true);
+  }
+
+  /** What the check sees must be the same after the page was loaded anew. */
+  async expectAfterReload(check: () => Promise<void>): Promise<void> {
+    await check();
+    const before = await this.mainHashes();
+    await this.page.reload();
+    await expect(this.page.getByRole('main')).toBeVisible();
+    await check();
+    await this.untilInStep();
+    expect(await this.windowHashes()).toEqual(before);
+  }
+}
+
+type Options = { readonly host: 'browser' | 'electron'; readonly sampleBranch: boolean };
+
+export const test = base.extend<Options & { gerai: Gerai }>({
+  host: ['browser', { option: true }],
+  /** Whether the data folder already has the Northwind branch. */
+  sampleBranch: [true, { option: true }],
+  gerai: async ({ host, sampleBranch, launchOptions }, use) => {
+    const place = {
+      dataFolder: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-data-')),
+      profile: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-profile-')),
+    };
+    if (sampleBranch) {
+      const tool = ['--import', 'tsx', 'src-main/tools/sample-branch.ts', '--data', place.dataFolder];
+      execFileSync(process.execPath, tool, { stdio: 'pipe' });
+    }
+    const start = (at: HostPlace) =>
+      host === 'electron' ? startElectronHost(at) : startBrowserHost(at, launchOptions as LaunchOptions);
+    const gerai = new Gerai(place, start);
+    await gerai.open();
+    await use(gerai);
+    expect(gerai.violations).toEqual([]);
+    await gerai.close();
+    for (const folder of [place.dataFolder, place.profile]) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect };

@@ -1,0 +1,13 @@
+import { _electron } from '@playwright/test';
+import type { HostPlace, RunningHost } from './running-host.ts';
+
+/** Starts the built program in Electron: the real binary, or whatever ELECTRON_OVERRIDE_DIST_PATH names. */
+export async function startElectronHost(place: HostPlace): Promise<RunningHost> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    args: ['.', ...asRoot, `--user-data-dir=${place.profile}`, '--data', place.dataFolder],
+  });
+  const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1366, height: 728 });
+  return { page, stop: () => app.close() };
+}

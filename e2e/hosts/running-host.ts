@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+
+/** A host that runs, with its window. */
+export type RunningHost = {
+  readonly page: Page;
+  /** Ends the host as a person does. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What a host is started on: the data folder and the browser profile survive a restart. */
+export type HostPlace = { readonly dataFolder: string; readonly profile: string };

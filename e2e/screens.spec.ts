@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Gerai } from './fixtures.ts';
+import { Counter } from './pages/counter.ts';
+
+const screens = ['home', 'presales', 'orders', 'delivery', 'billing', 'stock', 'master-data', 'day-close'] as const;
+
+async function seeScreen(gerai: Gerai, index: number): Promise<void> {
+  const { page } = gerai;
+  await page.keyboard.press(`Control+${index + 1}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
+  expect(overflow).toEqual({ across: 0, down: 0 });
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen fits 1366×728 and passes axe (${scheme})`, async ({ gerai }) => {
+    test.setTimeout(120_000);
+    await gerai.page.emulateMedia({ colorScheme: scheme });
+    await new Counter(gerai.page).openDay();
+    for (const [index, screen] of screens.entries()) {
+      await test.step(screen, () => seeScreen(gerai, index));
+    }
+  });
+}
+
+test('the order editor passes axe while a line is typed', async ({ gerai }) => {
+  const counter = new Counter(gerai.page);
+  await counter.openDay();
+  await counter.press('Control+3', 'Control+n');
+  await counter.typeDocument('ERNSH', [['NW-002', '11']]);
+  await gerai.page.keyboard.type('NW-0');
+  const found = await new AxeBuilder({ page: gerai.page }).setLegacyMode(true).analyze();
+  expect(found.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))).toEqual([]);
+});
