@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { startBrowserHost } from './hosts/browser-host.ts';
 import { startElectronHost } from './hosts/electron-host.ts';
 import type { HostPlace, RunningHost } from './hosts/running-host.ts';
@@ -62,8 +62,8 @@ export class Gerai {
 
   /** Hashes of all tables as the window holds them. */
   async windowHashes(): Promise<Hashes> {
-    return this.page.evaluate(() => {
-      const hook = (globalThis as unknown as { __gerai: { tableHashes: () => Promise<Hashes> } }).__gerai;
+    return this.page.evaluate(async () => {
+      const hook = Reflect.get(globalThis, '__gerai') as { tableHashes: () => Promise<Hashes> };
       return hook.tableHashes();
     });
   }
@@ -81,7 +81,7 @@ export class Gerai {
             method: 'POST',
             headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[0] ?? ''}` },
             body: '{}',
-          }).then((response) => response.json());
+          }).then((response) => response.json() as Promise<unknown>);
       return (answer as { value: Hashes }).value;
     });
   }
@@ -124,7 +124,7 @@ export const test = base.extend<Options & { gerai: Gerai }>({
       execFileSync(process.execPath, tool, { stdio: 'pipe' });
     }
     const start = (at: HostPlace) =>
-      host === 'electron' ? startElectronHost(at) : startBrowserHost(at, launchOptions as LaunchOptions);
+      host === 'electron' ? startElectronHost(at) : startBrowserHost(at, launchOptions);
     const gerai = new Gerai(place, start);
     await gerai.open();
     await use(gerai);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import type { HostPlace, RunningHost } from './running-host.ts';
@@ -42,13 +43,16 @@ const ports = new Map<string, number>();
 async function portOf(dataFolder: string): Promise<number> {
   const known = ports.get(dataFolder);
   if (known !== undefined) return known;
-  const free = await new Promise<number>((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4310));
-    });
-  });
+  const free = await freePort();
   ports.set(dataFolder, free);
   return free;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address ? address.port : 4310;
 }

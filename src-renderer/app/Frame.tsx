@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
+import { useCustomers } from '#renderer/read-model/queries/customers.ts';
+import { useProducts } from '#renderer/read-model/queries/products.ts';
 import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
 import { goBack, goForward, listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
 import { FunctionKeyBar } from './FunctionKeyBar.tsx';
@@ -21,6 +23,9 @@ export function Frame(): ReactElement {
   const [helpOpen, setHelpOpen] = useState(false);
   const Screen = workspaceList.find((entry) => entry.id === workspace)?.component;
 
+  // Read before anyone types: the lists that entry searches are kept from here on.
+  useProducts();
+  useCustomers();
   useEffect(() => listenToKeys(), []);
   useKeyCommands('frame', [
     { id: 'help', key: 'F1', label: words.keys.help, enabled: true, run: () => setHelpOpen(true) },

@@ -1,10 +1,11 @@
 import type { CustomerRow } from '#shared/customers/customer.ts';
+import { keepRows } from '../kept-rows.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 /** Every customer, by code. */
-export function useCustomers(): readonly CustomerRow[] | undefined {
-  return useLiveRows((database) => database.rows('customers').orderBy('code').toArray(), []);
-}
+export const useCustomers: () => readonly CustomerRow[] | undefined = keepRows((database) =>
+  database.rows('customers').orderBy('code').toArray(),
+);
 
 /** One customer: undefined until it is read, null when there is none. */
 export function useCustomer(code: string | null): CustomerRow | null | undefined {

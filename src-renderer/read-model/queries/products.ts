@@ -1,11 +1,12 @@
 import type { ProductRow } from '#shared/catalogue/product.ts';
 import type { BalanceRow } from '#shared/stock/stock.ts';
+import { keepRows } from '../kept-rows.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 /** Every product, by code. Small rows: the search of a line grid keeps them in memory. */
-export function useProducts(): readonly ProductRow[] | undefined {
-  return useLiveRows((database) => database.rows('products').orderBy('code').toArray(), []);
-}
+export const useProducts: () => readonly ProductRow[] | undefined = keepRows((database) =>
+  database.rows('products').orderBy('code').toArray(),
+);
 
 /** Stock of every product. */
 export function useBalances(): readonly BalanceRow[] | undefined {
