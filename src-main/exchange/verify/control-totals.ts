@@ -88,7 +88,9 @@ function quantityPerUnit(rows: readonly TableRow[], column: string): JsonObject 
   const cells = new Map<string, string[]>();
   for (const row of rows) {
     const unit = row['unit'] ?? '';
-    cells.set(unit, [...(cells.get(unit) ?? []), row[column] ?? '']);
+    const texts = cells.get(unit) ?? [];
+    texts.push(row[column] ?? '');
+    cells.set(unit, texts);
   }
   return Object.fromEntries(
     [...cells].map(([unit, texts]) => {

@@ -62,10 +62,16 @@ function expected(
   document: JsonObject,
   lineNo: bigint | null,
   values: JsonObject,
-  digits: number | null = Number(wholeAt(values, 'quantityDigits')),
+  digits: number | null = digitsOf(values),
 ): ExpectedRow {
   const docRev = 'version' in document ? wholeAt(document, 'version') : 1n;
   return { docId: textAt(document, 'id'), docNo: textAt(document, 'number'), docRev, lineNo, values, digits };
+}
+
+/** Digits of a line's quantities. No product has more than nine; anything else counts as none and is refused as a cell. */
+function digitsOf(line: JsonObject): number {
+  const digits = Number(wholeAt(line, 'quantityDigits'));
+  return digits >= 0 && digits <= 9 ? digits : 0;
 }
 
 function pick(from: JsonObject, names: readonly string[]): JsonObject {

@@ -34,7 +34,10 @@ const members: Readonly<Record<keyof PackageManifest, Check>> = {
   toSeq: place,
   chainBefore: hash,
   chainAfter: hash,
-  currency: shaped({ code: text, minorDigits: count }),
+  currency: shaped({
+    code: text,
+    minorDigits: (value) => typeof value === 'number' && [0, 1, 2, 3, 4].includes(value),
+  }),
   appVersion: text,
   series: listOf(shaped({ key: text, before: count, first: place, last: place, count: place })),
   files: listOf(shaped({ name: text, rows: count, bytes: count, sha256: hash })),
@@ -48,7 +51,7 @@ export function readManifest(entries: Entries): Result<PackageManifest, VerifyFa
   if (!isObject(parsed)) return refuse(fault('manifest.json', 'not canonical JSON'));
   const wrong = Object.entries(members).find(([name, check]) => !check(parsed[name]));
   if (wrong) return refuse(fault('manifest.json', `${wrong[0]} is missing or not what it must be`));
-  const strange = Object.keys(parsed).find((name) => !(name in members));
+  const strange = Object.keys(parsed).find((name) => !Object.hasOwn(members, name));
   if (strange !== undefined) return refuse(fault('manifest.json', `${strange} does not belong here`));
   const manifest = parsed as unknown as PackageManifest;
   const isFirst = manifest.sequence === 1;

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#main/journal/testing/seeded-random.ts';
+import { encodeFrame, type JournalBody } from '#main/journal/frame.ts';
+import { seededRandom, type SeededRandom } from '#main/journal/testing/seeded-random.ts';
 import { packageTables, type PackageTable } from '#shared/exchange/package-columns.ts';
 import type { PackageManifest } from '#shared/exchange/package-manifest.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -198,4 +199,67 @@ describe('a forger who repairs every hash', () => {
       /^(manifest\.json|journal\.ndjson\.gz)/,
     );
   });
+
+  it.each([
+    ['receipt', 'amount', 'receipts.csv'],
+    ['movement', 'number', 'stock_moves.csv'],
+    ['entry', 'number', 'gl_journal.csv'],
+    ['series', 'last', 'numbering.csv'],
+  ])('cannot write another journal under the old tables: %s %s', (member, field, table) => {
+    const recordsWith = [...journalLines.keys()].filter((index) => journalLines[index]?.includes(`"${member}":{`));
+    for (const index of recordsWith) {
+      const bodies = bodiesOf();
+      const events = (bodies[index]?.['e'] ?? []) as unknown as { d: Record<string, Record<string, unknown>> }[];
+      const changed = events.map(({ d }) => d[member]).find((found) => found !== undefined) ?? {};
+      changed[field] = typeof changed[field] === 'number' ? changed[field] + 1 : `${String(changed[field])}1`;
+      expect(placeOf(rewritten(bodies)), `record ${index + 1}`).toMatch(`${table} row `);
+    }
+  });
+
+  it('never brings the verifier down, whatever his journal says', () => {
+    const seed = randomInt(2 ** 31);
+    console.log(`rewritten journals: seed ${seed}`);
+    const random = seededRandom(seed);
+    for (let round = 0; round < 300; round += 1) {
+      const bodies = bodiesOf();
+      const at = random.below(bodies.length);
+      const path = spoilLeaf(bodies[at], random);
+      expect(() => verifyPackage(rewritten(bodies)), `record ${at + 1} ${path}, seed ${seed}`).not.toThrow();
+    }
+  });
 });
+
+function bodiesOf(): JournalBody[] {
+  return journalLines.map((line) => JSON.parse(line.slice(112)) as JournalBody);
+}
+
+/** Replaces one value somewhere in a record by another; answers where. */
+function spoilLeaf(value: unknown, random: SeededRandom): string {
+  const members = Object.keys(value as object);
+  const key = random.pick(members);
+  const owner = value as Record<string, unknown>;
+  const inner = owner[key];
+  if (typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0 && random.chance(0.95)) {
+    return `${key}.${spoilLeaf(inner, random)}`;
+  }
+  owner[key] = random.pick([null, -1, 999_999_999, '', 'constructor', true, [], {}, [null], { id: 'x' }]);
+  return key;
+}
+
+/** The genuine package around another journal, whose chain and manifest are right. */
+function rewritten(bodies: readonly JournalBody[]): Uint8Array {
+  const zeros = '0'.repeat(64);
+  let chain = zeros;
+  const texts = bodies.map((body, index) => {
+    const frame = encodeFrame(chain, index + 1, index + 1, body);
+    if (!frame.ok) throw new Error('record too large');
+    chain = frame.value.chain;
+    return `${frame.value.text}\n`;
+  });
+  const manifest = JSON.parse(textOf(contents, 'manifest.json')) as PackageManifest;
+  const changes = {
+    [journalEntry]: gzipOf(texts.join('')),
+    'manifest.json': canonicalJson({ ...manifest, chainAfter: chain }),
+  };
+  return forge(genuine, changes, 'manifest');
+}
