@@ -114,7 +114,7 @@ export const test = base.extend<Options & { gerai: Gerai }>({
   host: ['browser', { option: true }],
   /** Whether the data folder already has the Northwind branch. */
   sampleBranch: [true, { option: true }],
-  gerai: async ({ host, sampleBranch, launchOptions }, use) => {
+  gerai: async ({ host, sampleBranch, launchOptions }, provide) => {
     const place = {
       dataFolder: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-data-')),
       profile: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-profile-')),
@@ -127,7 +127,7 @@ export const test = base.extend<Options & { gerai: Gerai }>({
       host === 'electron' ? startElectronHost(at) : startBrowserHost(at, launchOptions);
     const gerai = new Gerai(place, start);
     await gerai.open();
-    await use(gerai);
+    await provide(gerai);
     expect(gerai.violations).toEqual([]);
     await gerai.close();
     for (const folder of [place.dataFolder, place.profile]) rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ test('a second host on the same data folder is told who has it, and changes noth
   const second = run(process.execPath, ['out/main/browser-host.js', '--data', gerai.place.dataFolder, '--port', '1']);
   await expect(second).rejects.toMatchObject({
     code: 3,
-    stderr: expect.stringMatching(/is in use by \S+ \((browser|electron), process \d+/) as unknown,
+    stderr: expect.stringMatching(/is in use by \S+ \((browser|electron), process \d+/),
   });
   expect(await gerai.mainHashes()).toEqual(before);
 });

@@ -30,7 +30,7 @@ export async function startBrowserHost(place: HostPlace, launchOptions: LaunchOp
     page,
     stop: async () => {
       await context.close();
-      const ended = new Promise((resolve) => host.once('exit', resolve));
+      const ended = once(host, 'exit');
       host.kill('SIGTERM');
       await ended;
     },

@@ -8,7 +8,7 @@ const fileName = 'host.json';
 const hostFile = object({ port: int().min(1).max(65_535) });
 
 /** Port of a data folder that has not been given one. */
-export const DEFAULT_PORT = 4310;
+const DEFAULT_PORT = 4310;
 
 /**
  * The port of a data folder. It never changes by itself: the port is part of the window's origin, and with

@@ -29,13 +29,13 @@ const crcOf = (json: string): string => crc32(json).toString(16).padStart(8, '0'
 export const segmentDigest = (bytes: Buffer): string => hash('sha256', bytes);
 
 /** The line of a digest file. */
-export function encodeSum(sum: SegmentSum): string {
+function encodeSum(sum: SegmentSum): string {
   const json = canonicalJson(sum);
   return `S1 ${crcOf(json)} ${json}\n`;
 }
 
 /** Reads a digest line; `undefined` when it is not exactly one that `encodeSum` wrote. */
-export function decodeSum(text: string): SegmentSum | undefined {
+function decodeSum(text: string): SegmentSum | undefined {
   const line = /^S1 ([0-9a-f]{8}) (\{.*\})\n$/.exec(text);
   const json = line?.[2];
   if (json === undefined || line?.[1] !== crcOf(json)) return undefined;

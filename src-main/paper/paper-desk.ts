@@ -35,7 +35,7 @@ export async function renderPaper(
 }
 
 /** What the document says, null when there is no such document. */
-export function documentModel(
+function documentModel(
   read: TableReader,
   kind: DocumentKind,
   id: string,

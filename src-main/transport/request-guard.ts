@@ -7,7 +7,7 @@ export function createToken(): string {
 }
 
 /** Compares in constant time, whatever the lengths. */
-export function isToken(given: string, token: string): boolean {
+function isToken(given: string, token: string): boolean {
   return timingSafeEqual(digest(given), digest(token));
 }
 

@@ -8,11 +8,6 @@ export function useDrafts(): readonly OrderDraft[] | undefined {
   return useLiveQuery(() => localDatabase.drafts.orderBy('updatedAt').reverse().toArray(), []);
 }
 
-/** A draft by its id: undefined until it is read, null when there is none. */
-export function useDraft(id: string | null): OrderDraft | null | undefined {
-  return useLiveQuery(async () => (id === null ? null : ((await localDatabase.drafts.get(id)) ?? null)), [id]);
-}
-
 export async function readDraft(id: string): Promise<OrderDraft | null> {
   return (await localDatabase.drafts.get(id)) ?? null;
 }

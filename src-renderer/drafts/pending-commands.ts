@@ -17,7 +17,7 @@ export function listPending(): Promise<PendingCommand[]> {
 }
 
 /** Calls the listener with the commands whose outcome is not known, whenever they change. */
-export function watchPending(listener: (commands: PendingCommand[]) => void): () => void {
+function watchPending(listener: (commands: PendingCommand[]) => void): () => void {
   const subscription = liveQuery(listPending).subscribe({ next: listener });
   return () => subscription.unsubscribe();
 }

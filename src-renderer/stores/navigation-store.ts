@@ -22,7 +22,7 @@ export type Route = {
 type NavigationState = { readonly route: Route };
 
 /** The place that is shown. Read it with `useRoute`; change it with `navigate`. */
-export const useNavigation = create<NavigationState>(() => ({ route: listOf('home') }));
+const useNavigation = create<NavigationState>(() => ({ route: listOf('home') }));
 
 /** The list of a workspace. */
 export function listOf(workspace: WorkspaceId): Route {

@@ -4,7 +4,10 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { BusinessDayRow, ControlTotals } from './business-day.ts';
 
 /** Opens a business day: after the last one, and only when that is closed. */
-export function decideOpenDay(date: BusinessDate, last: BusinessDayRow | undefined): Result<BusinessDayRow, DomainError> {
+export function decideOpenDay(
+  date: BusinessDate,
+  last: BusinessDayRow | undefined,
+): Result<BusinessDayRow, DomainError> {
   if (last?.state === 'open') return refuse({ code: 'day-still-open', date: last.date });
   if (last && date <= last.date) return refuse({ code: 'day-not-after-last', last: last.date });
   return ok({ date, state: 'open', closingNumber: null, totals: null, version: 1 });

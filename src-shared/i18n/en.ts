@@ -50,6 +50,7 @@ export const en = {
     helpHint: 'These keys work on this screen.',
     close: 'Close',
     back: 'Back',
+    forward: 'Forward',
     panel: 'Panel',
     recovered: (count: number) => (count === 1 ? 'One draft was recovered' : `${count} drafts were recovered`),
     retry: 'Try again',

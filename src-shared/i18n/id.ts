@@ -49,6 +49,7 @@ export const id: Words = {
     helpHint: 'Tombol ini berlaku di layar ini.',
     close: 'Tutup',
     back: 'Kembali',
+    forward: 'Maju',
     panel: 'Panel',
     recovered: (count) => `${count} draf dipulihkan`,
     retry: 'Coba lagi',

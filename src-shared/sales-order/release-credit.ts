@@ -49,7 +49,7 @@ export function decideReleaseCredit(
 }
 
 /** What a release is bound to: customer, quantities, prices and total. */
-export function creditContentHash(order: Pick<SalesOrderRow, 'customerCode' | 'lines' | 'totals'>): string {
+function creditContentHash(order: Pick<SalesOrderRow, 'customerCode' | 'lines' | 'totals'>): string {
   return sha256Hex(
     canonicalJson({
       customerCode: order.customerCode,

@@ -7,7 +7,7 @@ export type WorkCalendar = {
   readonly holidays: readonly BusinessDate[];
 };
 
-export function isWorkDay(calendar: WorkCalendar, date: BusinessDate): boolean {
+function isWorkDay(calendar: WorkCalendar, date: BusinessDate): boolean {
   return calendar.weekdays.includes(isoWeekday(date)) && !calendar.holidays.includes(date);
 }
 

@@ -3,7 +3,13 @@ import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { sumMoney } from '../money/money.ts';
-import { applyMovement, type BalanceRow, type MovementLine, type MovementRow, type PlannedReceiptRow } from './stock.ts';
+import {
+  applyMovement,
+  type BalanceRow,
+  type MovementLine,
+  type MovementRow,
+  type PlannedReceiptRow,
+} from './stock.ts';
 
 export type GoodsReceipt = {
   readonly plannedReceipts: readonly PlannedReceiptRow[];

@@ -9,7 +9,7 @@ export type ContentHashes = Record<TableName, string>;
  * Hash of a set of rows, whatever order they are read in: the sum modulo 2^256 of the SHA-256 of each
  * row's canonical JSON. Used to compare main's memory with IndexedDB and with a replay.
  */
-export function hashRows<Name extends TableName>(rows: Iterable<Tables[Name]>): string {
+function hashRows<Name extends TableName>(rows: Iterable<Tables[Name]>): string {
   let sum = 0n;
   for (const row of rows) sum = (sum + BigInt(`0x${sha256Hex(canonicalJson(row))}`)) % (1n << 256n);
   return sum.toString(16).padStart(64, '0');

@@ -48,7 +48,7 @@ export function DayCloseWorkspace(): ReactElement {
   const day = useDayPreview(`${open?.date ?? ''}/${latest?.state ?? ''}/${packages?.length ?? 0}`);
 
   const lastDate = latest?.date ?? null;
-  const today = localToday(new Date());
+  const [today] = useState(() => localToday(new Date()));
   const date = typedDate ?? (settings ? suggestNextDay(today, lastDate, settings.calendar) : today);
   const preview = day.phase === 'ready' ? day.preview : null;
   const progress = preview && daySteps(preview);

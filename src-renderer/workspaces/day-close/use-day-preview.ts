@@ -19,10 +19,11 @@ export function useDayPreview(changedBy: string): PreviewState {
   const refresh = useCallback(() => {
     latest.current += 1;
     const mine = latest.current;
-    setFailed(false);
     askMain('dayClose.preview', {}).then(
       (answer) => {
-        if (mine === latest.current) setPreview(answer);
+        if (mine !== latest.current) return;
+        setFailed(false);
+        setPreview(answer);
       },
       () => {
         if (mine === latest.current) setFailed(true);
