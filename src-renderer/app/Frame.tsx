@@ -32,7 +32,7 @@ export function Frame(): ReactElement {
     { id: 'nextRegion', key: 'F6', label: words.keys.panel, enabled: true, run: () => focusRegion(1) },
     { id: 'previousRegion', key: 'Shift+F6', label: words.keys.panel, enabled: true, run: () => focusRegion(-1) },
     { id: 'back', key: 'Alt+ArrowLeft', label: words.frame.back, enabled: true, run: goBack },
-    { id: 'forward', key: 'Alt+ArrowRight', label: words.keys.nextStage, enabled: true, run: goForward },
+    { id: 'forward', key: 'Alt+ArrowRight', label: words.frame.forward, enabled: true, run: goForward },
     ...workspaceList.map(({ id, shortcut }) => ({
       id: `workspace.${id}`,
       key: shortcut,

@@ -97,7 +97,11 @@ function describe(standing: Standing, words: Words, count: (value: number) => st
         text: words.frame.rebuildingHint,
       };
     case 'unreachable':
-      return { tone: 'blocked', title: words.frame.unreachable, text: words.frame.unreachableHint };
+      return {
+        tone: 'blocked',
+        title: words.frame.unreachable,
+        text: standing.detail === 'wrong token' ? words.frame.startedAgainHint : words.frame.unreachableHint,
+      };
     case 'stopped': {
       const reasons: Readonly<Record<string, string>> = words.frame.stopReasons;
       const text = reasons[standing.reason] ?? `${words.frame.stopReasons.other} (${standing.reason})`;

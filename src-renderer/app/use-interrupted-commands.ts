@@ -4,7 +4,7 @@ import type { PendingCommand } from '#renderer/drafts/local-database.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { alertUser, notify } from '#renderer/stores/notice-store.ts';
-import { repeatCommand, settlePending } from '#renderer/stores/run-command.ts';
+import { repeatCommand, settlePending, useUnanswered } from '#renderer/stores/run-command.ts';
 import { useCanPost } from '#renderer/stores/session-store.ts';
 
 /** Commands that left this window and were never answered; asked about whenever main can be reached again. */
@@ -15,6 +15,7 @@ export function useInterruptedCommands(): {
 } {
   const [commands, setCommands] = useState<readonly PendingCommand[]>([]);
   const canPost = useCanPost();
+  const unanswered = useUnanswered((state) => state.count);
   const { words, language, minorDigits } = useFormat();
 
   const settle = async () => setCommands(await settlePending());
@@ -22,7 +23,7 @@ export function useInterruptedCommands(): {
   useEffect(() => {
     if (!canPost) return;
     settlePending().then(setCommands, () => setCommands([]));
-  }, [canPost]);
+  }, [canPost, unanswered]);
 
   const postAgain = async () => {
     for (const command of commands) {

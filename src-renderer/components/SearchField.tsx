@@ -137,7 +137,7 @@ export function SearchField(props: SearchFieldProps): ReactElement {
           '& input': { p: 0, outline: 'none' },
         }}
       />
-      <Popper open={open} anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 1300 }}>
+      <Popper role="presentation" open={open} anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 1300 }}>
         <Box
           component="ul"
           role="listbox"

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { localDatabase, type PendingCommand } from './local-database.ts';
 
 /** Notes a command before it leaves, so that a crash between sending and the answer can be cleared up. */
@@ -14,10 +13,4 @@ export async function forgetPending(commandId: string): Promise<void> {
 /** Commands whose outcome was never seen. */
 export function listPending(): Promise<PendingCommand[]> {
   return localDatabase.pending.toArray();
-}
-
-/** Calls the listener with the commands whose outcome is not known, whenever they change. */
-function watchPending(listener: (commands: PendingCommand[]) => void): () => void {
-  const subscription = liveQuery(listPending).subscribe({ next: listener });
-  return () => subscription.unsubscribe();
 }

@@ -1,4 +1,5 @@
-import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import { eventsOf, type SequencedRecord } from '#shared/events/record.ts';
@@ -9,6 +10,9 @@ import { project } from '#shared/tables/project.ts';
 import { createProjection, findProjection, type ProjectionDatabase } from './database.ts';
 import { applyRecords } from './projector.ts';
 import { tableHashes } from './table-hashes.ts';
+
+Dexie.dependencies.indexedDB = new IDBFactory();
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 const JOURNAL = 'journal-1';
 const SHA = 'a'.repeat(64);

@@ -141,14 +141,17 @@ export function startSynchroniser(listener: SyncListener): Synchroniser {
     else listener.onState({ phase: 'stopped', reason: message.reason, detail: message.detail });
   });
   mainClient().watchConnection((connection) => {
-    if (connection === 'up') enqueue(synchronise);
-    else listener.onState({ phase: 'unreachable', detail: 'events' });
+    if (connection === 'down') listener.onState({ phase: 'unreachable', detail: 'events' });
+    // Also when it went down: the attempt says why main does not answer, and is repeated until it does.
+    enqueue(synchronise);
   });
   void navigator.locks.request('projector', async () => {
     leading = true;
     enqueue(synchronise);
     // Held until the window closes; the next window then leads.
-    await new Promise(() => undefined);
+    await new Promise<never>(() => {
+      /* Never settles. */
+    });
   });
   return { offer };
 }

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { CallError } from '#shared/contract/client.ts';
 import type { CommandInput, CommandType, Posted } from '#shared/contract/contract.ts';
 import type { SequencedRecord } from '#shared/events/record.ts';
@@ -76,8 +77,12 @@ export async function show(records: readonly SequencedRecord[]): Promise<void> {
 
 const underWay = new Set<string>();
 
+/** How often a command got no answer in this window: a reason to ask what became of it. */
+export const useUnanswered = create<{ readonly count: number }>(() => ({ count: 0 }));
+
 async function send(command: PendingCommand): Promise<Result<Posted, DomainError>> {
   const { commandId, type, input, expectedVersions } = command;
+  let unanswered = false;
   underWay.add(commandId);
   try {
     const result = await callMain('command.run', { id: commandId, type, input, expectedVersions });
@@ -87,8 +92,10 @@ async function send(command: PendingCommand): Promise<Result<Posted, DomainError
   } catch (error) {
     // Main refused to look at it: nothing was posted, so there is nothing to ask about later.
     if (error instanceof CallError && error.failure.code === 'invalid-request') await forgetPending(commandId);
+    else unanswered = true;
     throw error;
   } finally {
     underWay.delete(commandId);
+    if (unanswered) useUnanswered.setState(({ count }) => ({ count: count + 1 }));
   }
 }

@@ -31,6 +31,7 @@ export const en = {
     rebuildingHint: 'Nothing is lost: the journal is complete. This is needed once after an update or a cleared cache.',
     unreachable: 'The program behind this window does not answer.',
     unreachableHint: 'What you see may be old, and nothing can be posted. It is tried again every second.',
+    startedAgainHint: 'It was started again meanwhile: open its new address, and everything is there.',
     stopped: 'Posting is stopped. Everything can be read and printed.',
     stopReasons: {
       ahead: 'This window knows records that the journal lacks. Keep the data folder as it is and call support.',

@@ -33,6 +33,7 @@ export const id: Words = {
     rebuildingHint: 'Tidak ada yang hilang: jurnal lengkap. Ini perlu sekali sesudah pembaruan atau cache dihapus.',
     unreachable: 'Program di balik jendela ini tidak menjawab.',
     unreachableHint: 'Yang terlihat mungkin sudah lama, dan tidak ada yang dapat dibukukan. Dicoba lagi tiap detik.',
+    startedAgainHint: 'Program dimulai ulang: buka alamat barunya, dan semuanya ada di sana.',
     stopped: 'Pembukuan dihentikan. Semua masih dapat dibaca dan dicetak.',
     stopReasons: {
       ahead: 'Jendela ini tahu catatan yang tidak ada di jurnal. Biarkan folder data apa adanya dan hubungi bantuan.',

@@ -30,6 +30,7 @@ export function DateField({ label, value, today, onChange, onDone, testId }: Dat
     setProblem(null);
   }
 
+  const testAttribute = { 'data-testid': testId };
   const commit = (): boolean => {
     if (text === written || today === null) return true;
     const typed = readTypedDate(text, today);
@@ -83,7 +84,7 @@ export function DateField({ label, value, today, onChange, onDone, testId }: Dat
                 setProblem(null);
               }
             },
-            ...{ 'data-testid': testId },
+            ...testAttribute,
           },
         }}
       />

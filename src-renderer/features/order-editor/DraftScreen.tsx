@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState, type ReactElement } from 'react';
-import { readDraft } from '#renderer/drafts/draft-shelf.ts';
+import { discardDraft, readDraft } from '#renderer/drafts/draft-shelf.ts';
 import type { DraftKind, OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
+import { useOrder } from '#renderer/read-model/queries/orders.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
 import { listOf, navigate, replaceRoute, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
 import { emptyDraft } from './draft-editing.ts';
@@ -25,6 +26,7 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
   }, [draftId]);
   const day = useOpenDay();
   const quotation = useQuotation(kept?.quotationId ?? null);
+  useLeaveWhenPosted(kind, draftId);
   if (kept === undefined || day === undefined || quotation === undefined) {
     return <Box sx={{ p: 6 }}>{words.list.loading}</Box>;
   }
@@ -41,6 +43,21 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
       onNew={() => openNewDraft(kind)}
     />
   );
+}
+
+/**
+ * A draft whose document exists is no draft any more: its command was posted, though the answer was lost or
+ * another window gave it.
+ */
+function useLeaveWhenPosted(kind: DraftKind, draftId: string): void {
+  const order = useOrder(kind === 'order' ? draftId : null);
+  const quotation = useQuotation(kind === 'quotation' ? draftId : null);
+  const isPosted = Boolean(order ?? quotation);
+  useEffect(() => {
+    if (!isPosted) return;
+    void discardDraft(draftId);
+    replaceRoute({ workspace: workspaceOf(kind), documentId: draftId, draftId: null });
+  }, [isPosted, kind, draftId]);
 }
 
 function workspaceOf(kind: DraftKind): WorkspaceId {

@@ -60,6 +60,8 @@ export function FigureCell(props: FigureCellProps): ReactElement {
       event.preventDefault();
       setText(written);
       setRefused(false);
+      // After the old text is back: the next key then replaces it, as when the cell was entered.
+      queueMicrotask(() => input.current?.select());
     }
   };
 

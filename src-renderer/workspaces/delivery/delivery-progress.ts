@@ -3,7 +3,6 @@ import type { DeliveryState } from '#shared/delivery/delivery.ts';
 
 /** The four steps of a delivery in their order. */
 export const deliverySteps = ['pick', 'pack', 'load', 'issue'] as const;
-type DeliveryStep = (typeof deliverySteps)[number];
 
 const done: Readonly<Record<DeliveryState, number>> = {
   created: 0,
