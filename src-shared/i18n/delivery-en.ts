@@ -94,6 +94,7 @@ export const deliveryEn = {
     requested: 'Requested',
     picked: 'Leaves now',
     remaining: 'Remaining',
+    unit: 'Unit and reason',
     goesBack: 'The remaining quantity goes back to the order and stays promised to the customer.',
     complete: 'The delivery is complete: nothing remains.',
     effect: 'Stock and accounts are posted at once. Afterwards it can only be reversed, not changed.',

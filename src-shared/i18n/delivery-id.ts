@@ -95,6 +95,7 @@ export const deliveryId: DeliveryWords = {
     requested: 'Diminta',
     picked: 'Keluar sekarang',
     remaining: 'Sisa',
+    unit: 'Satuan dan alasan',
     goesBack: 'Sisanya kembali ke pesanan dan tetap dijanjikan kepada pelanggan.',
     complete: 'Pengiriman lengkap: tidak ada sisa.',
     effect: 'Stok dan jurnal langsung dicatat. Setelah itu tidak dapat diubah, hanya dapat dibalik.',

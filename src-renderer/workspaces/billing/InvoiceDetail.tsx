@@ -114,6 +114,38 @@ function InvoiceWork({ invoice, startsPaying, words }: WorkProps): ReactElement 
     },
   ]);
 
+  const side =
+    panel.kind === 'closed' ? null : (
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          backgroundColor: 'var(--app-paper)',
+          border: '1px solid var(--app-borderStrong)',
+          borderRadius: 1,
+        }}
+      >
+        {panel.kind === 'pay' ? (
+          <PaymentPanel
+            invoice={invoice}
+            currency={profile.currency}
+            words={words}
+            language={language}
+            busy={posting.busy}
+            refusal={refusal}
+            onPost={(amount, tendered) => void pay(amount, tendered)}
+            onClose={closePanel}
+          />
+        ) : (
+          <PaymentDone
+            receipt={panel.receipt}
+            words={words}
+            onPrint={() => paper.show('receipt', panel.receipt.id)}
+            onClose={closePanel}
+          />
+        )}
+      </Box>
+    );
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader
@@ -144,48 +176,16 @@ function InvoiceWork({ invoice, startsPaying, words }: WorkProps): ReactElement 
           </>
         }
       />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 2 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <InvoiceView
-            invoice={invoice}
-            receipts={receipts ?? []}
-            profile={profile}
-            words={words}
-            language={language}
-            onReceipt={(receipt) => paper.show('receipt', receipt.id)}
-          />
-        </Box>
-        {panel.kind !== 'closed' && (
-          <Box
-            sx={{
-              width: 420,
-              flex: 'none',
-              backgroundColor: 'var(--app-paper)',
-              border: '1px solid var(--app-borderStrong)',
-              borderRadius: 1,
-            }}
-          >
-            {panel.kind === 'pay' ? (
-              <PaymentPanel
-                invoice={invoice}
-                currency={profile.currency}
-                words={words}
-                language={language}
-                busy={posting.busy}
-                refusal={refusal}
-                onPost={(amount, tendered) => void pay(amount, tendered)}
-                onClose={closePanel}
-              />
-            ) : (
-              <PaymentDone
-                receipt={panel.receipt}
-                words={words}
-                onPrint={() => paper.show('receipt', panel.receipt.id)}
-                onClose={closePanel}
-              />
-            )}
-          </Box>
-        )}
+      <Box sx={{ flex: 1, minHeight: 0 }}>
+        <InvoiceView
+          invoice={invoice}
+          receipts={receipts ?? []}
+          profile={profile}
+          words={words}
+          language={language}
+          onReceipt={(receipt) => paper.show('receipt', receipt.id)}
+          side={side}
+        />
       </Box>
       {paper.preview}
     </Box>

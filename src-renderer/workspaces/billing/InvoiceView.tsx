@@ -21,6 +21,8 @@ type InvoiceViewProps = {
   readonly words: BillingWords;
   readonly language: Language;
   readonly onReceipt: (receipt: ReceiptRow) => void;
+  /** Takes the place of totals and payments: the payment panel while it is open. */
+  readonly side: ReactElement | null;
 };
 
 /** A posted invoice as it was sent: its lines, how the tax came about, and what was paid. */
@@ -31,6 +33,7 @@ export function InvoiceView({
   words,
   language,
   onReceipt,
+  side,
 }: InvoiceViewProps): ReactElement {
   const digits = profile.currency.minorDigits;
   const write = (amount: Money) => formatMoney(amount, digits, language);
@@ -38,7 +41,7 @@ export function InvoiceView({
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) 320px',
+        gridTemplateColumns: `minmax(0, 1fr) ${side === null ? 320 : 420}px`,
         gridTemplateRows: 'auto minmax(0, 1fr)',
         gap: 2,
         height: '100%',
@@ -84,8 +87,12 @@ export function InvoiceView({
         </Table>
       </Box>
       <Box sx={{ gridRow: '1 / 3', gridColumn: 2, display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0 }}>
-        <TaxBlock invoice={invoice} profile={profile} words={words} language={language} write={write} />
-        <Payments {...{ receipts, invoice, words, write, onReceipt }} />
+        {side ?? (
+          <>
+            <TaxBlock invoice={invoice} profile={profile} words={words} language={language} write={write} />
+            <Payments {...{ receipts, invoice, words, write, onReceipt }} />
+          </>
+        )}
       </Box>
     </Box>
   );
@@ -148,15 +155,13 @@ function TaxBlock(
         <Amount label={profile.labels.otherBase[language]} amount={totals.otherTaxBase} write={write} />
       )}
       <Amount label={profile.labels.tax[language]} amount={totals.tax} write={write} testId="invoice.ppn" />
-      <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1, mt: 1 }}>
-        <Amount
-          label={`${words.invoice.total} ${profile.currency.symbol}`}
-          amount={totals.total}
-          write={write}
-          testId="invoice.total"
-          large
-        />
-      </Box>
+      <Amount
+        label={`${words.invoice.total} ${profile.currency.symbol}`}
+        amount={totals.total}
+        write={write}
+        testId="invoice.total"
+        large
+      />
       <Amount label={words.invoice.paid} amount={invoice.paid} write={write} testId="invoice.paid" />
       <Amount label={words.invoice.open} amount={open} write={write} testId="invoice.open" strong />
     </Box>
@@ -174,7 +179,15 @@ type AmountRowProps = {
 
 function Amount({ label, amount, write, testId, large = false, strong = false }: AmountRowProps): ReactElement {
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        justifyContent: 'space-between',
+        alignItems: 'baseline',
+        gap: 2,
+        ...(large ? { borderTop: 1, borderColor: 'divider', pt: 1, mt: 1 } : {}),
+      }}
+    >
       <Box
         component="dt"
         sx={{ color: large || strong ? 'text.primary' : 'text.secondary', fontWeight: large || strong ? 600 : 400 }}
@@ -228,6 +241,8 @@ function Payments({ receipts, invoice, words, write, onReceipt }: PaymentsProps)
             width: '100%',
             minHeight: 28,
             p: 0,
+            gap: 2,
+            textAlign: 'left',
             border: 0,
             bgcolor: 'transparent',
             color: 'primary.main',

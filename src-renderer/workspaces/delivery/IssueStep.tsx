@@ -31,7 +31,7 @@ export function IssueStep({ delivery, words, language }: IssueStepProps): ReactE
               <TableCell align="right">{words.issue.requested}</TableCell>
               <TableCell align="right">{words.issue.picked}</TableCell>
               <TableCell align="right">{words.issue.remaining}</TableCell>
-              <TableCell />
+              <TableCell>{words.issue.unit}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
