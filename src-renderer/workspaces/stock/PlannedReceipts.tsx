@@ -70,7 +70,7 @@ export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps)
       id: 'stock.chooseDue',
       key: 'Alt+A',
       label: words.chooseAllDue,
-      enabled: lines.length > 0,
+      enabled: lines.length > 0 && today !== null,
       reason: words.emptyReceipts,
       run: chooseDue,
     },
