@@ -52,7 +52,15 @@ export function Frame(): ReactElement {
           component="main"
           data-region="main"
           aria-labelledby="page-title"
-          sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', px: 2, pb: 2 }}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            display: 'flex',
+            flexDirection: 'column',
+            px: 2,
+            pb: 2,
+            '@media (max-width: 1180px)': { pr: 4 },
+          }}
         >
           <ScreenBoundary key={workspace} sentence={words.frame.screenFailed} retry={words.frame.showAgain}>
             {Screen && <Screen />}

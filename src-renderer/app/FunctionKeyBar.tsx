@@ -4,7 +4,7 @@ import Tooltip from '@mui/material/Tooltip';
 import type { ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { activeCommands, useKeyState, type KeyCommand } from '#renderer/stores/key-bindings.ts';
-import { announce } from '#renderer/stores/notice-store.ts';
+import { notify } from '#renderer/stores/notice-store.ts';
 
 const slots = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F12'] as const;
 
@@ -43,7 +43,7 @@ function KeySlot({ name, command }: { readonly name: string; readonly command: K
         aria-disabled={!command.enabled}
         // A click on the bar must not take the focus out of the cell that is typed in.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => (command.enabled ? command.run() : announce(command.reason ?? command.label))}
+        onClick={() => (command.enabled ? command.run() : notify(command.reason ?? command.label, 'open'))}
         sx={{
           justifyContent: 'flex-start',
           gap: 1,

@@ -1,4 +1,4 @@
-import { announce } from '#renderer/stores/notice-store.ts';
+import { notify } from '#renderer/stores/notice-store.ts';
 import { commandFor, keyOf, useKeyState } from '#renderer/stores/key-bindings.ts';
 
 /** Keys with which a browser would reload, search or leave the page; here they mean something else or nothing. */
@@ -31,7 +31,7 @@ export function listenToKeys(): () => void {
     if (!command) return;
     event.preventDefault();
     if (command.enabled) command.run();
-    else announce(command.reason ?? command.label);
+    else notify(command.reason ?? command.label, 'open');
   };
   addEventListener('keydown', keep, { capture: true });
   addEventListener('keydown', run);

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { ListFilter } from './ListFilter.tsx';
 import { useFormat } from './format-context.ts';
@@ -10,6 +11,8 @@ export type ListColumn<Row> = {
   readonly width: number | string;
   readonly align?: 'left' | 'right';
   readonly cell: (row: Row) => ReactNode;
+  /** Left out where the window is narrow or its text enlarged. */
+  readonly wideOnly?: boolean;
 };
 
 type DataListProps<Row> = {
@@ -36,7 +39,9 @@ const PAGE = 12;
 
 /** A list worked by keyboard: arrows, Home, End, PgUp, PgDn move, Enter opens, typing filters, Esc clears. */
 export function DataList<Row>(props: DataListProps<Row>): ReactElement {
-  const { rows, columns, rowKey, selectedKey, onSelect, onOpen } = props;
+  const isNarrow = useMediaQuery('(max-width: 1180px)');
+  const columns = props.columns.filter((column) => !(isNarrow && column.wideOnly === true));
+  const { rows, rowKey, selectedKey, onSelect, onOpen } = props;
   const { words, count } = useFormat();
   const [filter, setFilter] = useState('');
   const filterField = useRef<HTMLInputElement>(null);

@@ -48,7 +48,7 @@ export function KeyButton(props: KeyButtonProps): ReactElement {
   const plain = shortcut === '' ? label : `${label} (${shortcut})`;
   const hint = enabled || reason === undefined ? plain : reason;
   return (
-    <Tooltip title={hint} describeChild disableFocusListener={enabled}>
+    <Tooltip title={hint} describeChild disableFocusListener>
       {button}
     </Tooltip>
   );

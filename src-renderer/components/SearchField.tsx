@@ -132,12 +132,20 @@ export function SearchField(props: SearchFieldProps): ReactElement {
                 border: '1px solid',
                 borderColor: props.invalid === true ? 'var(--app-blocked-solid)' : 'var(--app-borderStrong)',
                 borderRadius: 1,
-                '&.Mui-focused': { outline: '2px solid var(--app-focus)', outlineOffset: 0 },
+                '&.Mui-focused': { outline: '2px solid var(--app-focus)', outlineOffset: -2 },
               }),
           '& input': { p: 0, outline: 'none' },
         }}
       />
-      <Popper role="presentation" open={open} anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 1300 }}>
+      <Popper
+        role="presentation"
+        open={open}
+        anchorEl={anchor}
+        // Inside the main region, so that the list belongs to the screen it is on.
+        container={() => document.querySelector('main')}
+        placement="bottom-start"
+        sx={{ zIndex: 1300 }}
+      >
         <Box
           component="ul"
           role="listbox"

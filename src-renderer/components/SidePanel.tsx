@@ -3,6 +3,24 @@ import type { ReactElement, ReactNode } from 'react';
 
 type SidePanelProps = { readonly label: string; readonly width?: number; readonly children: ReactNode };
 
+/**
+ * Where text is enlarged the panel leaves its place to the document: only its edge stands at the right, and
+ * it slides in while it has the focus (F6) or the pointer.
+ */
+const drawer = {
+  '@media (max-width: 1180px)': {
+    position: 'fixed',
+    top: 44,
+    right: 0,
+    bottom: 36,
+    zIndex: 1100,
+    maxWidth: '90vw',
+    transform: 'translateX(calc(100% - 10px))',
+    transition: 'transform 120ms',
+    '&:hover, &:focus, &:focus-within': { transform: 'none', boxShadow: '0 4px 16px rgb(20 24 31 / .16)' },
+  },
+} as const;
+
 /** The panel at the right: what a person wants to see beside the document. Only it and grids scroll. */
 export function SidePanel({ label, width = 300, children }: SidePanelProps): ReactElement {
   return (
@@ -20,6 +38,7 @@ export function SidePanel({ label, width = 300, children }: SidePanelProps): Rea
         backgroundColor: 'var(--app-paper)',
         border: '1px solid var(--app-border)',
         borderRadius: 1,
+        ...drawer,
       }}
     >
       {children}

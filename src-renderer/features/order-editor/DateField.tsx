@@ -67,7 +67,7 @@ export function DateField({ label, value, today, onChange, onDone, testId }: Dat
           border: '1px solid',
           borderColor: problem === null ? 'var(--app-borderStrong)' : 'var(--app-blocked-solid)',
           borderRadius: 1,
-          '&.Mui-focused': { outline: '2px solid var(--app-focus)' },
+          '&.Mui-focused': { outline: '2px solid var(--app-focus)', outlineOffset: -2 },
           '& input': { p: 0, outline: 'none' },
         }}
         slotProps={{

@@ -137,7 +137,7 @@ function ReferenceField({ value, onChange, onDone }: ReferenceFieldProps): React
           fontSize: '.875rem',
           border: '1px solid var(--app-borderStrong)',
           borderRadius: 1,
-          '&.Mui-focused': { outline: '2px solid var(--app-focus)' },
+          '&.Mui-focused': { outline: '2px solid var(--app-focus)', outlineOffset: -2 },
           '& input': { p: 0, outline: 'none' },
         }}
       />

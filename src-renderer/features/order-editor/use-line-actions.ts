@@ -20,7 +20,12 @@ export function useLineActions(
   change: (edit: (draft: OrderDraft) => OrderDraft) => void,
 ): LineActions {
   const { words, quantity: write } = useFormat();
-  const [active, setActive] = useState<ActiveCell>({ row: draft.lines.length, column: 'item', focusRequest: 0 });
+  // A draft that has its customer is taken up at its lines; without one the customer comes first.
+  const [active, setActive] = useState<ActiveCell>({
+    row: draft.lines.length,
+    column: 'item',
+    focusRequest: draft.customerCode === null ? 0 : 1,
+  });
   const latest = useRef({ draft, words, write });
   useEffect(() => {
     latest.current = { draft, words, write };

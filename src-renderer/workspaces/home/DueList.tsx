@@ -23,6 +23,7 @@ export function DueList({ orders, selectedKey, onSelect, nextOf }: DueListProps)
   const columns: readonly ListColumn<SalesOrderRow>[] = [
     {
       id: 'ship',
+      wideOnly: true,
       header: words.columns.ship,
       width: 72,
       cell: (order) => {
@@ -34,6 +35,7 @@ export function DueList({ orders, selectedKey, onSelect, nextOf }: DueListProps)
     { id: 'customer', header: words.columns.customer, width: '1fr', cell: (order) => order.customerName },
     {
       id: 'lines',
+      wideOnly: true,
       header: words.columns.lines,
       width: 56,
       align: 'right',
@@ -41,6 +43,7 @@ export function DueList({ orders, selectedKey, onSelect, nextOf }: DueListProps)
     },
     {
       id: 'value',
+      wideOnly: true,
       header: `${words.columns.value}${currency}`,
       width: 120,
       align: 'right',
@@ -48,6 +51,7 @@ export function DueList({ orders, selectedKey, onSelect, nextOf }: DueListProps)
     },
     {
       id: 'status',
+      wideOnly: true,
       header: words.columns.status,
       width: 150,
       cell: (order) => <StatusChip state={orderChip(order.state)} word={words.orderStates[order.state]} />,

@@ -101,6 +101,7 @@ export function OrderList(): ReactElement {
     },
     {
       id: 'lines',
+      wideOnly: true,
       header: words.columns.lines,
       width: 56,
       align: 'right',
@@ -115,12 +116,14 @@ export function OrderList(): ReactElement {
     },
     {
       id: 'ship',
+      wideOnly: true,
       header: words.columns.ship,
       width: 132,
       cell: (row) => <ShipCell row={row} late={row.kind === 'order' && isLate(row.order, day)} />,
     },
     {
       id: 'delivered',
+      wideOnly: true,
       header: words.columns.delivered,
       width: 84,
       align: 'right',

@@ -89,6 +89,7 @@ export function QuotationList(): ReactElement {
     },
     {
       id: 'date',
+      wideOnly: true,
       header: words.columns.date,
       width: 92,
       cell: (row) => (row.kind === 'draft' ? '' : format.date(row.quotation.date)),
@@ -107,6 +108,7 @@ export function QuotationList(): ReactElement {
     },
     {
       id: 'lines',
+      wideOnly: true,
       header: words.columns.lines,
       width: 56,
       align: 'right',
