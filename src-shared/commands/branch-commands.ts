@@ -17,6 +17,10 @@ export const configureBranch: OpenHandler<'configureBranch'> = (input, { read })
 export const applyMasterData: OpenHandler<'applyMasterData'> = (input, { read, payload }) => {
   const master = payload(input.sha256);
   if (!master || master.kind !== input.kind) return refuse({ code: 'master-data-missing', sha256: input.sha256 });
+  if (master.kind === 'plannedReceipts') {
+    const received = master.rows.find((row) => read.get('plannedReceipts', row.id)?.state === 'received');
+    if (received) return refuse({ code: 'already-received', id: received.id });
+  }
   if (master.kind !== 'openingStock') {
     return ok([{ t: 'master.applied.v1', d: { ...input, rows: master.rows.length, entry: null } }]);
   }
