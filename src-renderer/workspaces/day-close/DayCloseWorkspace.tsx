@@ -122,7 +122,9 @@ export function DayCloseWorkspace(): ReactElement {
           />
         }
       />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+      <Box
+        sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 2 }}
+      >
         <Column>
           <StepSection number={1} title={words.steps.check} state={progress.steps.check} words={words}>
             <CheckStep
