@@ -14,6 +14,7 @@ import { focusRegion } from './regions.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { StandingBar } from './StandingBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useRecoveredDrafts } from './use-recovered-drafts.ts';
 import { workspaceList } from './workspace-list.tsx';
 
 /** The frame around every workspace: title, navigation, the screen itself, function keys. */
@@ -26,6 +27,7 @@ export function Frame(): ReactElement {
   // Read before anyone types: the lists that entry searches are kept from here on.
   useProducts();
   useCustomers();
+  useRecoveredDrafts();
   useEffect(() => listenToKeys(), []);
   useKeyCommands('frame', [
     { id: 'help', key: 'F1', label: words.keys.help, enabled: true, run: () => setHelpOpen(true) },

@@ -1,7 +1,6 @@
 import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { recoverDrafts } from '#renderer/drafts/draft-shelf.ts';
 import { projectionInUse } from '#renderer/read-model/projection-in-use.ts';
 import { startSynchroniser } from '#renderer/read-model/synchroniser.ts';
 import { tableHashes } from '#renderer/read-model/table-hashes.ts';
@@ -34,9 +33,8 @@ Object.assign(globalThis, {
   },
 });
 
-// Neither stands in the way of working: without them there are defaults, and drafts of this window only.
+// They do not stand in the way of working: without them there are defaults.
 await loadPreferences().catch(() => undefined);
-void recoverDrafts().catch(() => 0);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
