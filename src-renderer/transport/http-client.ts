@@ -2,11 +2,18 @@ import type { Answer, CallName, PushMessage, Request } from '#shared/contract/co
 import type { Connection, MainClient } from './main-client.ts';
 
 const TOKEN_KEY = 'gerai-token';
+const TOKEN = /[#&]token=([A-Za-z0-9_-]+)/;
 const retryMilliseconds = { first: 250, longest: 4000 };
 
 /** Carries calls over loopback HTTP, and push messages over one stream that is opened again when it breaks. */
 export function createHttpClient(): MainClient {
   const token = takeToken();
+  // The address of a host that was started again, pasted into the same tab, changes nothing but the fragment.
+  addEventListener('hashchange', () => {
+    if (!carriesToken()) return;
+    takeToken();
+    location.reload();
+  });
   const messageListeners = new Set<(message: PushMessage) => void>();
   const connectionListeners = new Set<(connection: Connection) => void>();
   let connection: Connection = 'down';
@@ -80,12 +87,16 @@ async function send<Name extends CallName>(token: string, name: Name, request: R
   }
 }
 
+function carriesToken(): boolean {
+  return TOKEN.test(location.hash);
+}
+
 /**
  * The secret of this run of the host: it arrives in the address once, and from then on lives in the tab
  * only, where a reload finds it and a copied address does not carry it.
  */
 function takeToken(): string {
-  const given = /[#&]token=([A-Za-z0-9_-]+)/.exec(location.hash)?.[1];
+  const given = TOKEN.exec(location.hash)?.[1];
   if (given === undefined) return sessionStorage.getItem(TOKEN_KEY) ?? '';
   sessionStorage.setItem(TOKEN_KEY, given);
   history.replaceState(null, '', location.pathname);

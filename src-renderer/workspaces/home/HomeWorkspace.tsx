@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
-import { isDue, isLate } from '#renderer/features/order-flow/order-stage.ts';
+import { firstShipDay, isDue, isLate } from '#renderer/features/order-flow/order-stage.ts';
 import { useOrderStage } from '#renderer/features/order-flow/use-order-stage.ts';
 import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
 import { useDeliveriesToBill, useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
@@ -59,7 +59,7 @@ function WorkList(): ReactElement {
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
 
   const open = shippable?.orders ?? [];
-  const due: readonly SalesOrderRow[] = open.filter((order) => isDue(order, day));
+  const due = open.filter((order) => isDue(order, day)).toSorted(byShipDay);
   const late = open.filter((order) => isLate(order, day));
   const selected = due.find((order) => order.id === selectedKey) ?? null;
   const next = selected ? stageOf(selected) : null;
@@ -169,6 +169,13 @@ function Section({ title, grow = false, children }: SectionProps): ReactElement 
       {children}
     </Box>
   );
+}
+
+/** The earliest promise first, and of one day the lower number. */
+function byShipDay(a: SalesOrderRow, b: SalesOrderRow): number {
+  const [first, second] = [a, b].map((order) => `${firstShipDay(order) ?? ''} ${order.number}`) as [string, string];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 function noteOf(rows: readonly unknown[], settled: string): string {
