@@ -4,20 +4,19 @@ import { decide } from '#shared/commands/decide.ts';
 import { openDay } from '#shared/commands/facts.ts';
 import type { DomainEvent } from '#shared/events/events.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
-import { eventsOf, type RecordBody, type SequencedRecord } from '#shared/events/record.ts';
+import type { RecordBody, SequencedRecord } from '#shared/events/record.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { hashTables } from '#shared/tables/content-hash.ts';
-import { MemoryTables } from '#shared/tables/memory-tables.ts';
-import { project } from '#shared/tables/project.ts';
 import type { TableName } from '#shared/tables/tables.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
 import type { JournalRecord } from '../journal/frame.ts';
 import { openJournal, type AppendRefused, type Journal } from '../journal/journal.ts';
 import type { OpenRefused } from '../journal/journal-session.ts';
-import { readPayload, writePayload, type PayloadRefused } from '../journal/payloads.ts';
+import { writePayload, type PayloadRefused } from '../journal/payloads.ts';
 import type { Vfs } from '../journal/vfs.ts';
 import type { Clock } from './clock.ts';
+import { EngineState, sequenced } from './engine-state.ts';
 
 export type EngineOptions = {
   readonly vfs: Vfs;
@@ -49,15 +48,15 @@ type Listener = (records: readonly SequencedRecord[]) => void;
 export function openEngine(options: EngineOptions): Result<Engine, EngineRefused> {
   const { vfs, folder, clock, ids } = options;
   const header = { id: ids(), t: 'journal.created', journalId: ids(), at: clock.now(), minReader: 1 };
-  const opened = openJournal({ vfs, folder, clock, header, holdAfterTornTail: options.awaitWindow ?? false });
+  const holdAfterTornTail = options.awaitWindow ?? false;
+  const state = new EngineState(vfs, folder);
+  const opened = openJournal({ vfs, folder, clock, header, holdAfterTornTail }, (record) => state.replay(record));
   if (!opened.ok) return opened;
-  const engine = new Engine(options, opened.value);
-  const replayed = engine.replay();
-  if (!replayed.ok) {
+  if (state.refused !== undefined) {
     opened.value.close();
-    return replayed;
+    return refuse(state.refused);
   }
-  return ok(engine);
+  return ok(new Engine(options, opened.value, state));
 }
 
 /**
@@ -67,17 +66,15 @@ export function openEngine(options: EngineOptions): Result<Engine, EngineRefused
 export class Engine {
   private readonly options: EngineOptions;
   private readonly journal: Journal;
-  private readonly memory = new MemoryTables();
-  /** Where the outcome of each command is, by command id. */
-  private readonly outcomes = new Map<string, number>();
+  private readonly state: EngineState;
   private readonly listeners = new Set<Listener>();
-  private appliedSeq = 0;
-  private lastAt = '';
   private halt: Session['stopped'] = null;
 
-  constructor(options: EngineOptions, journal: Journal) {
+  constructor(options: EngineOptions, journal: Journal, state: EngineState) {
     this.options = options;
     this.journal = journal;
+    this.state = state;
+    this.recordRecovery();
   }
 
   get journalId(): string {
@@ -87,7 +84,7 @@ export class Engine {
   }
 
   get tables(): TableReader {
-    return this.memory;
+    return this.state.tables;
   }
 
   head(): { readonly seq: number; readonly chain: string } {
@@ -140,7 +137,7 @@ export class Engine {
 
   /** Outcome of a command by its id, null when it was never posted. */
   outcome(commandId: string): Posted | null {
-    const seq = this.outcomes.get(commandId);
+    const seq = this.state.outcomes.get(commandId);
     if (seq === undefined) return null;
     const record = this.journal.recordAt(seq);
     if (!record.ok) throw new Error(`record ${seq} cannot be read back: ${record.error.code}`);
@@ -148,9 +145,7 @@ export class Engine {
   }
 
   payload(sha256: string): MasterPayload | null {
-    const stored = readPayload(this.options.vfs, this.options.folder, sha256);
-    // Written by this program and checked against its hash: the type is what was stored.
-    return stored.ok ? (stored.value as unknown as MasterPayload) : null;
+    return this.state.payload(sha256);
   }
 
   /** Stores the rows of a master data import, before the command that names them. */
@@ -161,7 +156,7 @@ export class Engine {
   }
 
   hashes(): Readonly<Record<string, string>> {
-    return hashTables((table: TableName) => this.memory.all(table));
+    return hashTables((table: TableName) => this.state.tables.all(table));
   }
 
   onRecords(listener: Listener): () => void {
@@ -194,25 +189,11 @@ export class Engine {
     this.journal.close();
   }
 
-  /** Builds the tables from the journal. Called once, by `openEngine`. */
-  replay(): Result<null, PayloadRefused> {
-    for (const record of this.journal.readFrom(1)) {
-      for (const event of eventsOf(sequenced(record).body)) {
-        if (event.t !== 'master.applied.v1') continue;
-        const payload = readPayload(this.options.vfs, this.options.folder, event.d.sha256);
-        if (!payload.ok) return payload;
-      }
-      this.apply(sequenced(record));
-    }
-    if (this.journal.state() === 'open') this.recordRecovery();
-    return ok(null);
-  }
-
   private recordRecovery(): void {
     const { cut } = this.journal.recovery();
     if (!cut || this.journal.state() !== 'open') return;
     const id = `recovered-${cut.seq}-${cut.bytes}`;
-    if (this.outcomes.has(id)) return;
+    if (this.state.outcomes.has(id)) return;
     this.post({ id, t: 'journal.recovered', at: this.options.clock.now(), droppedBytes: cut.bytes });
   }
 
@@ -229,7 +210,7 @@ export class Engine {
     const moved = this.changedMeanwhile(command.expectedVersions ?? {});
     if (moved !== null) return refuse({ code: 'changed-meanwhile', document: moved });
     return decide(type, input.data as CommandInput<typeof type>, {
-      read: this.memory,
+      read: this.state.tables,
       now: this.options.clock.now(),
       userId,
       payload: (sha256) => this.payload(sha256),
@@ -239,7 +220,7 @@ export class Engine {
   private changedMeanwhile(expected: Readonly<Record<string, number>>): string | null {
     for (const [place, version] of Object.entries(expected)) {
       const [table = '', key = ''] = place.split('/', 2);
-      const row: unknown = this.memory.get(table as TableName, key);
+      const row: unknown = this.state.tables.get(table as TableName, key);
       const current = typeof row === 'object' && row !== null && 'version' in row ? row.version : 0;
       if (current !== version) {
         return typeof row === 'object' && row !== null && 'number' in row ? String(row.number) : key;
@@ -256,9 +237,9 @@ export class Engine {
       at,
       off: this.options.clock.offsetMinutes(),
       by: userId,
-      bd: openDay(this.memory)?.date ?? null,
+      bd: openDay(this.state.tables)?.date ?? null,
       e: events,
-      ...(at < this.lastAt ? { clockSuspect: true as const } : {}),
+      ...(at < this.state.lastAt ? { clockSuspect: true as const } : {}),
     };
   }
 
@@ -289,23 +270,7 @@ export class Engine {
   }
 
   private publish(records: readonly SequencedRecord[]): void {
-    for (const record of records) this.apply(record);
+    for (const record of records) this.state.apply(record);
     for (const listener of this.listeners) listener(records);
   }
-
-  private apply({ seq, body }: SequencedRecord): void {
-    if (seq !== this.appliedSeq + 1) throw new Error(`record ${seq} after ${this.appliedSeq}`);
-    for (const event of eventsOf(body)) {
-      const payload = event.t === 'master.applied.v1' ? this.payload(event.d.sha256) : null;
-      this.memory.apply(project(event, payload));
-    }
-    this.outcomes.set(body.id, seq);
-    this.appliedSeq = seq;
-    if (body.at > this.lastAt) this.lastAt = body.at;
-  }
-}
-
-function sequenced(record: JournalRecord): SequencedRecord {
-  // Records in the journal were written by this program and are covered by their checksums.
-  return { seq: record.seq, chain: record.chain, body: record.body as unknown as RecordBody };
 }

@@ -1,8 +1,9 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { damaged, type DamageReason, type JournalDamaged } from './damage.ts';
-import { decodeFrame, parseRecordText, type JournalRecord } from './frame.ts';
+import { decodeFrame, type JournalRecord } from './frame.ts';
 import { bytesReader, readBytes, type BytesReader } from './segment-bytes.ts';
 import { segmentDigest } from './segment-sum.ts';
+import { trustedRecords } from './trusted-records.ts';
 import { errnoOf, type Vfs } from './vfs.ts';
 
 /**
@@ -19,8 +20,6 @@ export type ReadableSegment = {
   readonly sha256: string | undefined;
   offsets: number[] | undefined;
 };
-
-const pieceBytes = 64 * 1024;
 
 /**
  * The disk went bad under an open journal: reading met damage or an error. Thrown by iteration, since
@@ -87,29 +86,10 @@ function* readByDigest(read: BytesReader, segment: ReadableSegment, skip: number
   const bytes = read(segment.path, segment.bytes);
   if (segmentDigest(bytes) !== segment.sha256) throw readError(segment, segment.first, 0, 'segment-digest');
   let seq = segment.first;
-  for (const piece of textPieces(bytes)) {
-    for (let start = 0; start < piece.length; seq += 1) {
-      const end = piece.indexOf('\n', start);
-      if (seq - segment.first >= skip) {
-        const record = parseRecordText(piece.slice(start, end));
-        if (!record.ok) throw readError(segment, seq, 0, record.error);
-        yield record.value;
-      }
-      start = end + 1;
-    }
-  }
-}
-
-/**
- * The text of whole lines, about 64 KiB at a time: strings of that size live where the engine makes and
- * drops them cheaply, which makes reading twice as fast as with one string for a segment.
- */
-function* textPieces(bytes: Buffer): Generator<string, undefined> {
-  for (let start = 0; start < bytes.length;) {
-    const newline = bytes.length - start <= pieceBytes ? bytes.length - 1 : bytes.lastIndexOf(10, start + pieceBytes);
-    const end = newline >= start ? newline + 1 : bytes.indexOf(10, start) + 1;
-    yield bytes.toString('utf8', start, end);
-    start = end;
+  for (const record of trustedRecords(bytes)) {
+    if (!record.ok) throw readError(segment, seq, 0, record.error);
+    if (seq - segment.first >= skip) yield record.value;
+    seq += 1;
   }
 }
 

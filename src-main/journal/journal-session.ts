@@ -6,6 +6,7 @@ import { encodeFrame, type ChainPosition, type JournalBody, type JournalRecord }
 import type { ReadableSegment } from './journal-reader.ts';
 import { recover, type CutTail } from './recovery.ts';
 import { segmentPath } from './segment-files.ts';
+import type { RecordVisitor } from './segment-scan.ts';
 import { sealSegment } from './segment-sum.ts';
 import { createSegment, type SegmentWriter, type WriteRefused } from './segment-writer.ts';
 import { surveyJournal, type KnownRecord, type Survey, type SurveyedSegment } from './survey.ts';
@@ -74,17 +75,28 @@ export type Session = {
   readonly report: RecoveryReport;
 };
 
-/** Checks, repairs and opens a journal. `flushFailure`: what this program saw fail, see flush-failure.ts. */
-export function startSession(options: JournalOptions, flushFailure?: FlushFailure): Result<Session, OpenRefused> {
+/**
+ * Checks, repairs and opens a journal.
+ *
+ * @param flushFailure what this program saw fail, see flush-failure.ts
+ * @param visit is shown every record the open journal has
+ */
+export function startSession(
+  options: JournalOptions,
+  flushFailure?: FlushFailure,
+  visit?: RecordVisitor,
+): Result<Session, OpenRefused> {
   try {
-    const surveyed = surveyJournal(options.vfs, options.folder, 'start', options.known ?? [], flushFailure);
+    const surveyed = surveyJournal(options.vfs, options.folder, 'start', options.known ?? [], flushFailure, visit);
     if (!surveyed.ok) return surveyed;
     const { header } = surveyed.value;
     if (options.access === 'read' && header !== undefined) return ok(readingSession(options, surveyed.value, header));
     if (header === undefined && (options.header === undefined || options.access === 'read')) {
       return refuse({ code: 'no-journal', path: segmentPath(options.folder, 1) });
     }
-    return writingSession(options, surveyed.value);
+    const session = writingSession(options, surveyed.value);
+    if (session.ok && header === undefined) visit?.(session.value.header);
+    return session;
   } catch (error) {
     return refuse(openRefused(error, options.folder));
   }

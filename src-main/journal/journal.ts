@@ -15,6 +15,7 @@ import {
   type Session,
 } from './journal-session.ts';
 import { noteFlushFailure } from './flush-failure.ts';
+import type { RecordVisitor } from './segment-scan.ts';
 import type { WriteRefused } from './segment-writer.ts';
 import type { KnownRecord } from './survey.ts';
 import { errnoOf, isDiskFull } from './vfs.ts';
@@ -80,9 +81,12 @@ const hour = 60 * 60 * 1000;
 /**
  * Opens the journal of a data folder, repairing what a crash left and refusing what a crash cannot have
  * made. The caller holds the folder lock (folder-lock.ts).
+ *
+ * @param replay is shown every record, the header included, in order, before this returns: each byte is
+ *   read and checked once for both. After a refusal, what it was shown must be thrown away.
  */
-export function openJournal(options: JournalOptions): Result<Journal, OpenRefused> {
-  const started = startSession(options);
+export function openJournal(options: JournalOptions, replay?: RecordVisitor): Result<Journal, OpenRefused> {
+  const started = startSession(options, undefined, replay);
   return started.ok ? ok(journalOf(options, started.value)) : started;
 }
 

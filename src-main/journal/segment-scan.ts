@@ -1,5 +1,8 @@
 import { decodeFrame, frameMark, linkFault, type ChainPosition, type FrameFault, type JournalRecord } from './frame.ts';
 
+/** Takes the records of a journal one after the other. */
+export type RecordVisitor = (record: JournalRecord) => void;
+
 /** What a segment holds, record by record, up to the first byte that is not as it should be. */
 export type SegmentScan = {
   readonly end: ChainPosition;
@@ -14,9 +17,9 @@ export type SegmentScan = {
 
 /**
  * Checks every record of a segment, and that the first follows `before`. A batch never goes on in the
- * next segment.
+ * next segment. `visit` is shown every good record.
  */
-export function scanSegment(bytes: Buffer, before: ChainPosition): SegmentScan {
+export function scanSegment(bytes: Buffer, before: ChainPosition, visit?: RecordVisitor): SegmentScan {
   let end: ChainPosition = { ...before, batchFirst: 0 };
   let first: JournalRecord | undefined;
   let offset = 0;
@@ -31,6 +34,7 @@ export function scanSegment(bytes: Buffer, before: ChainPosition): SegmentScan {
     offsets.push(offset);
     end = { seq: record.seq, batchFirst: record.batchFirst, chain: record.chain };
     offset = frame.value.end;
+    visit?.(record);
   }
   return { end, offsets, first, goodBytes: offset, fault: undefined };
 }

@@ -4,8 +4,9 @@ import { readFlushFailure, type FlushFailure } from './flush-failure.ts';
 import { chainStart, decodeFrame, parseRecordText, type ChainPosition, type JournalRecord } from './frame.ts';
 import { listSegments, segmentPath } from './segment-files.ts';
 import { bytesReader } from './segment-bytes.ts';
-import { hasLaterBatch, scanSegment } from './segment-scan.ts';
+import { hasLaterBatch, scanSegment, type RecordVisitor } from './segment-scan.ts';
 import { readSum, segmentDigest, type StoredSum } from './segment-sum.ts';
+import { trustedRecords } from './trusted-records.ts';
 import type { Vfs } from './vfs.ts';
 import { readWatermarks } from './watermark.ts';
 
@@ -50,6 +51,8 @@ export type Survey = {
 /**
  * Looks at the whole journal and changes nothing. `start`: closed segments are trusted by their digest;
  * `full`: every record of every segment is checked. A caller that saw a flush fail hands in where.
+ * `visit` is shown every good record in order, as soon as its segment is checked, so that a start reads and
+ * checks the bytes once; when the answer is a refusal, what it was shown is worth nothing.
  *
  * @returns what is there, or the exact place where it is not what was acknowledged.
  * @throws errno errors of files that cannot be read.
@@ -60,6 +63,7 @@ export function surveyJournal(
   depth: 'start' | 'full',
   known: readonly KnownRecord[],
   flushFailure: FlushFailure | undefined = readFlushFailure(vfs, folder),
+  visit?: RecordVisitor,
 ): Result<Survey, JournalDamaged> {
   // HEAD first: a journal that is being written to meanwhile can then only be ahead of it.
   const heads = readWatermarks(vfs, folder).map((mark) => ({ seq: mark.seq, chain: mark.chain, from: 'HEAD' }));
@@ -81,7 +85,12 @@ export function surveyJournal(
     const isLast = index === listing.segments.length - 1;
     const sum = readSum(vfs, folder, first);
     const trusted = depth === 'start' && !isLast ? trustByDigest(path, bytes, sum, end, segments.at(-1)) : undefined;
-    const found = trusted ?? checkRecords(path, bytes, sum, end, segments.at(-1));
+    const found =
+      trusted === undefined
+        ? checkRecords(path, bytes, sum, end, segments.at(-1), visit)
+        : visit === undefined || showRecords(bytes, visit)
+          ? trusted
+          : checkRecords(path, bytes, sum, end, segments.at(-1), undefined);
     if (isLast) active = bytes.subarray(0, found.segment.bytes);
     header ??= first === 1 && found.segment.bytes > 0 ? firstRecord(bytes) : undefined;
     const fault = faultOf(found, bytes, cut ? whole : bytes, isLast, sum, marks);
@@ -146,8 +155,9 @@ function checkRecords(
   sum: StoredSum,
   before: ChainPosition,
   previous: SurveyedSegment | undefined,
+  visit: RecordVisitor | undefined,
 ): FoundSegment {
-  const scan = scanSegment(bytes, before);
+  const scan = scanSegment(bytes, before, visit);
   const segment: SurveyedSegment = {
     first: before.seq + 1,
     last: scan.end.seq,
@@ -236,6 +246,15 @@ function chainAt(vfs: Vfs, survey: Survey, seq: number): string | undefined {
     .split('\n', seq - segment.first + 1);
   const record = parseRecordText(lines[seq - segment.first] ?? '');
   return record.ok && record.value.seq === seq ? record.value.chain : undefined;
+}
+
+/** Shows the records of a segment that was trusted by its digest; false when one of them is none after all. */
+function showRecords(bytes: Buffer, visit: RecordVisitor): boolean {
+  for (const record of trustedRecords(bytes)) {
+    if (!record.ok) return false;
+    visit(record.value);
+  }
+  return true;
 }
 
 function firstRecord(bytes: Buffer): JournalRecord | undefined {
