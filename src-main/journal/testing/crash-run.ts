@@ -54,7 +54,9 @@ export function crashRun(options: Options): CrashRun {
   function start(): void {
     const known = newest !== undefined && random.chance(0.5) ? [newest] : [];
     const header = { id: 'header', t: 'journal.created' };
-    const opened = openJournal({ vfs, folder, clock, segmentBytes, known, ...(created ? {} : { header }) });
+    const shown: string[] = [];
+    const how = { vfs, folder, clock, segmentBytes, known, ...(created ? {} : { header }) };
+    const opened = openJournal(how, (record) => shown.push(record.text));
     if (!opened.ok) {
       if (opened.error.code === 'disk-full') disk.limitSpace(undefined);
       else problems.push(`not opened: ${JSON.stringify(opened.error)}`);
@@ -64,6 +66,8 @@ export function crashRun(options: Options): CrashRun {
     created = true;
     if (journal.recovery().cut !== undefined) tally.tornTails += 1;
     takeStock(journal);
+    if ([...journal.readFrom(1)].map((record) => record.text).join('\n') !== shown.join('\n'))
+      problems.push('the start showed other records than the journal has');
     if (newest !== undefined && !journal.confirmWatermark(newest).ok)
       problems.push('an acknowledged record is unknown');
   }

@@ -5,16 +5,16 @@ import { demoRecords, durableAck, flushesPerCommit, replay } from './journal-ben
 import type { Result } from './measure.ts';
 
 /*
- * `npm run bench [-- <id> …]`: the performance goals as ratios within one run, with the tenth to ninetieth
+ * `npm run bench`: the performance goals as ratios within one run, with the tenth to ninetieth
  * percentile. Absolute times say little on another machine; these ratios hold from one to the next.
  */
 
 const work = path.join(process.env['GERAI_BENCH_FOLDER'] ?? tmpdir(), `gerai-bench-${process.pid}`);
 for (const part of ['demo', 'ack', 'replay']) realVfs.mkdir(path.join(work, part));
 try {
-  const { bodies, flushesPerCommand } = await demoRecords(path.join(work, 'demo'));
+  const { bodies, order, flushesPerCommand } = await demoRecords(path.join(work, 'demo'));
   const results = [
-    durableAck(path.join(work, 'ack'), bodies),
+    durableAck(path.join(work, 'ack'), order),
     flushesPerCommit(flushesPerCommand),
     ...replay(path.join(work, 'replay'), bodies, 30_000),
   ];
