@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '#shared/tables/invariants.ts';
 import { openEngine, type Engine } from '../../engine/engine.ts';
+import { writeNextPackage } from '../../exchange/package/package-desk.ts';
 import { realVfs } from '../../journal/vfs.ts';
 import { DemoBranch } from './demo-branch.ts';
 import { DemoClock } from './demo-clock.ts';
@@ -23,6 +24,23 @@ function open(clock = new DemoClock()): Engine {
   const opened = openEngine({ vfs: realVfs, folder, clock, ids: nextId, userId: 'siti' });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
+}
+
+/** Digests of the week's packages, each proven when it was written; they cover the journal's lines. */
+async function packagesOf(target: string): Promise<string[]> {
+  const clock = new DemoClock();
+  const engine = open(clock);
+  const branch = new DemoBranch(engine, clock);
+  branch.setUp();
+  const digests: string[] = [];
+  await playWeek(branch, (day) => {
+    const medium = { vfs: realVfs, folder: path.join(target, 'export'), appVersion: '0.0.0' };
+    const written = writeNextPackage(engine, medium, `package-${day}`);
+    digests.push(written.ok ? written.value.package.sha256 : written.error.code);
+    return Promise.resolve();
+  });
+  engine.close();
+  return digests;
 }
 
 describe('the demo week', () => {
@@ -50,6 +68,13 @@ describe('the demo week', () => {
     const again = open();
     expect(again.hashes()).toEqual(hashes);
     again.close();
+  });
+
+  test('played twice gives the same journal and the same packages, byte for byte', async () => {
+    const first = await packagesOf(folder);
+    rmSync(folder, { recursive: true, force: true });
+    expect(await packagesOf(folder)).toEqual(first);
+    expect(first).toHaveLength(5);
   });
 
   test('rests on its payload files: one that was changed stops the start, nothing is half there', async () => {
