@@ -10,7 +10,7 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { listenToKeys } from './key-listener.ts';
 import { Navigation } from './Navigation.tsx';
 import { NoticeCorner } from './NoticeCorner.tsx';
-import { focusRegion } from './regions.ts';
+import { focusRegion, releaseFocus } from './regions.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { StandingBar } from './StandingBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -40,7 +40,10 @@ export function Frame(): ReactElement {
       key: shortcut,
       label: words.workspaces[id],
       enabled: true,
-      run: () => navigate(listOf(id)),
+      run: () => {
+        releaseFocus();
+        navigate(listOf(id));
+      },
     })),
   ]);
 

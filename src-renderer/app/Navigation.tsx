@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { ariaShortcut } from '#renderer/stores/key-bindings.ts';
 import { listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
 import { Icon } from './icons.tsx';
+import { releaseFocus } from './regions.ts';
 import { workspaceList } from './workspace-list.tsx';
 
 /** The eight workspaces. */
@@ -33,7 +34,10 @@ export function Navigation(): ReactElement {
             key={entry.id}
             aria-current={isCurrent ? 'page' : undefined}
             aria-keyshortcuts={ariaShortcut(entry.shortcut)}
-            onClick={() => navigate(listOf(entry.id))}
+            onClick={() => {
+              releaseFocus();
+              navigate(listOf(entry.id));
+            }}
             sx={{
               flexDirection: 'column',
               height: 50,

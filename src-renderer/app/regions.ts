@@ -21,3 +21,8 @@ export function focusRegion(step: 1 | -1): void {
   if (next.matches('[tabindex="0"]')) next.focus();
   else next.querySelector<HTMLElement>(focusable)?.focus();
 }
+
+/** Opens another workspace for someone who is done here: the focus is free for what the new one shows first. */
+export function releaseFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
