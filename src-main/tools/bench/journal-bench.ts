@@ -14,6 +14,9 @@ import { DemoClock } from '../demo/demo-clock.ts';
 import { playWeek } from '../demo/play-week.ts';
 import { cpuClock, judged, ratioInTurns, wallClock, type Result } from './measure.ts';
 
+/** So many demo weeks, 0.3 MB each, are as large as a day of a large branch. */
+const weeksPerDay = 10;
+
 /** What the demo week gives to measure with: records as real as records get. */
 export type DemoRecords = {
   readonly bodies: readonly JournalBody[];
@@ -97,14 +100,19 @@ export function flushesPerCommit(counts: readonly number[]): Result {
 /**
  * J3: what a start does with the journal (open, verify, replay), against JSON.parse of the same bodies, and
  * once more with projection. The peer has it easy: its bodies are strings in memory, decoded, split and
- * without their line heads, so reading, decoding, splitting and verifying all count as ours. About one
- * segment of the journal is checked record by record, as after a day's work.
+ * without their line heads, so reading, decoding, splitting and verifying all count as ours. The journal is
+ * one of a large branch, 3 MB a day and a segment a day: today's is checked record by record.
  */
 export function replay(folder: string, bodies: readonly JournalBody[], records: number): Result[] {
   const writer = newJournal(folder);
-  const week = bodies.filter((body) => JSON.stringify(body).length < 20_000);
-  for (let written = 0; written < records; written += week.length) {
-    const appended = writer.append(week.map((body, index) => ({ ...body, id: `r-${written + index}` })));
+  let today = 0;
+  for (let written = 0; written < records; written += bodies.length) {
+    if (today >= weeksPerDay) {
+      if (!writer.roll().ok) throw new Error('no new segment');
+      today = 0;
+    }
+    today += 1;
+    const appended = writer.append(bodies.map((body, index) => ({ ...body, id: `r-${written + index}` })));
     if (!appended.ok) throw new Error(appended.error.code);
   }
   writer.close();
