@@ -66,6 +66,7 @@ test('a branch day by keyboard, from quotation to the export package, and all of
     await expect(page.getByRole('button', { name: billingId.payment.post })).toBeVisible();
     await counter.press('Enter');
     await expect(page.getByTestId('payment.number')).toContainText(/RCP\/KPG01\/\d{4}\/000001/);
+    await counter.seePaper(/RCP-KPG01-\d{4}-000001/);
   });
 
   await gerai.expectAfterReload(async () => {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useFormat } from './format-context.ts';
 
 export type PaperFile = { readonly fileName: string; readonly base64: string };
@@ -18,17 +18,23 @@ export function PdfPreview({ file, onClose }: PdfPreviewProps): ReactElement {
   const paper = file === 'failed' ? null : file;
   const address = useBlobAddress(paper);
   const name = paper?.fileName ?? '';
+  const titleId = useId();
   return (
     <Dialog
       open
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
       maxWidth={false}
-      aria-label={words.pdf.preview(name)}
+      aria-labelledby={titleId}
       slotProps={{ paper: { sx: { width: 'min(960px, 96vw)', height: '94vh', m: 0 } } }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, p: 2, borderBottom: '1px solid var(--app-border)' }}>
-        <Box component="h2" sx={{ m: 0, flex: 1, fontSize: '.9375rem', fontWeight: 600 }} data-testid="preview.name">
+        <Box
+          component="h2"
+          id={titleId}
+          sx={{ m: 0, flex: 1, fontSize: '.9375rem', fontWeight: 600 }}
+          data-testid="preview.name"
+        >
           {name}
         </Box>
         {address !== null && (
