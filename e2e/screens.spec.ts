@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { id as words } from '#shared/i18n/id.ts';
 import { expect, test, type Gerai } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 
@@ -28,7 +29,11 @@ async function expectAccessible(page: Page): Promise<void> {
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen fits 1366×728 and passes axe (${scheme})`, async ({ gerai }) => {
     test.setTimeout(120_000);
-    await gerai.page.emulateMedia({ colorScheme: scheme });
+    const { page } = gerai;
+    await page.getByRole('button', { name: words.frame.menu }).click();
+    await page.getByRole('menuitemradio', { name: words.frame[scheme] }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme);
     await new Counter(gerai.page).openDay();
     for (const [index, screen] of screens.entries()) {
       await test.step(screen, () => seeScreen(gerai, index));
