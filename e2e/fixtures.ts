@@ -36,6 +36,8 @@ export class Gerai {
       if (/Content Security Policy|TrustedScript|Refused to/i.test(text)) this.violations.push(text);
     });
     this.page.on('pageerror', (error) => this.violations.push(error.message));
+    // A button fades between its states; what a check sees must not depend on how far it has got.
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
     await expect(this.page.getByRole('main')).toBeVisible();
     await this.untilInStep();
     return this.page;

@@ -1,32 +1,10 @@
-import { array, boolean, enum as choice, int, iso, nullable, string, strictObject, type infer as Infer } from 'zod';
-import type { BusinessDate } from '../kernel/business-date.ts';
-import type { BasisPoints, Money, Quantity } from '../money/money.ts';
+import { array, boolean, enum as choice, int, nullable, strictObject, string, type infer as Infer } from 'zod';
+import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
 
 /*
  * What each command takes. Main validates every input against these schemas before anything looks at
  * it; the window builds inputs with the types derived from them.
  */
-
-const id = string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z0-9-]+$/);
-const code = string().trim().min(1).max(40);
-const text = (max: number) => string().trim().max(max);
-const day = iso.date().transform((value) => value as BusinessDate);
-const amount = int()
-  .min(0)
-  .transform((value) => value as Money);
-const count = int()
-  .min(0)
-  .transform((value) => value as Quantity);
-const positiveCount = int()
-  .min(1)
-  .transform((value) => value as Quantity);
-const percent = int()
-  .min(0)
-  .max(10_000)
-  .transform((value) => value as BasisPoints);
 
 const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent });
 export type DraftLineInput = Infer<typeof draftLine>;

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DomainEvent } from './events.ts';
+import { upcast } from './upcast.ts';
 
 /**
  * Body of one journal record: one command and everything it caused, under one checksum, so that a
@@ -46,7 +47,7 @@ export type RecordBody = CommandRecordBody | JournalHeaderBody | RecoveredBody;
 /** A record with its place in the journal, as it travels to windows and packages. */
 export type SequencedRecord = { readonly seq: number; readonly chain: string; readonly body: RecordBody };
 
-/** The events of a record; header and recovery records have none. */
+/** The events of a record, brought up to the present version; header and recovery records have none. */
 export function eventsOf(body: RecordBody): readonly DomainEvent[] {
-  return 'e' in body ? body.e : [];
+  return 'e' in body ? body.e.map(upcast) : [];
 }

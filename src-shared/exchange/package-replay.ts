@@ -5,7 +5,7 @@ import type { DomainEvent } from '../events/events.ts';
 import type { MasterPayload } from '../events/master-payload.ts';
 import { eventsOf, type RecordBody } from '../events/record.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
-import type { SeriesRow } from '../numbering/series.ts';
+import type { NumberedDocument, SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
@@ -125,34 +125,34 @@ class Touched {
   }
 }
 
+/** Which member of an event holds the document that takes a number. */
+const numberedMember = {
+  QUO: 'quotation',
+  SO: 'order',
+  DO: 'delivery',
+  INV: 'invoice',
+  RCP: 'receipt',
+  GR: 'movement',
+  CLS: 'day',
+} as const satisfies Record<NumberedDocument, string>;
+
 /** The number an event took: every event that carries a series took exactly its last number. */
 function numberUsed(event: DomainEvent, record: number): UsedNumber | null {
-  const used = (document: { id: string; number: string; version?: number }, series: SeriesRow): UsedNumber => ({
-    docId: document.id,
-    number: document.number,
+  const members = event.d as Readonly<Record<string, unknown>>;
+  const series = members['series'] as SeriesRow | undefined;
+  if (!series) return null;
+  const document = members[numberedMember[series.document]] as {
+    readonly id?: string;
+    readonly date?: string;
+    readonly number?: string;
+    readonly closingNumber?: string | null;
+    readonly version?: number;
+  };
+  return {
+    docId: document.id ?? document.date ?? '',
+    number: document.number ?? document.closingNumber ?? '',
     docRev: document.version ?? 1,
     series,
     record,
-  });
-  switch (event.t) {
-    case 'quotation.sent.v1':
-      return used(event.d.quotation, event.d.series);
-    case 'order.confirmed.v1':
-    case 'order.creditBlocked.v1':
-      return used(event.d.order, event.d.series);
-    case 'delivery.created.v1':
-      return used(event.d.delivery, event.d.series);
-    case 'invoice.posted.v1':
-      return used(event.d.invoice, event.d.series);
-    case 'receipt.posted.v1':
-      return used(event.d.receipt, event.d.series);
-    case 'stock.received.v1':
-      return used(event.d.movement, event.d.series);
-    case 'day.closed.v1': {
-      const { date, closingNumber, version } = event.d.day;
-      return used({ id: date, number: closingNumber ?? '', version }, event.d.series);
-    }
-    default:
-      return null;
-  }
+  };
 }

@@ -3,6 +3,33 @@ import type { MasterPayload } from '../events/master-payload.ts';
 import { unreachable } from '../kernel/exhaustive.ts';
 import type { TableName, Tables, Write } from './tables.ts';
 
+type MemberOf<Union> = Union extends { readonly d: infer Data } ? keyof Data : never;
+
+/** Members of events that are no row: what a master data import says of its payload. */
+type ImportMember = 'kind' | 'sha256' | 'fileName' | 'rows';
+
+/**
+ * Which table a member of an event belongs to. A member holds one whole row, several, or null; what an
+ * event means is in its name, what it changes is in its members. A member without a place does not compile.
+ */
+const tableOfMember = {
+  settings: 'settings',
+  users: 'users',
+  day: 'businessDays',
+  series: 'series',
+  quotation: 'quotations',
+  order: 'orders',
+  delivery: 'deliveries',
+  invoice: 'invoices',
+  invoices: 'invoices',
+  receipt: 'receipts',
+  balances: 'balances',
+  plannedReceipts: 'plannedReceipts',
+  movement: 'movements',
+  entry: 'ledgerEntries',
+  package: 'packages',
+} as const satisfies Record<Exclude<MemberOf<DomainEvent>, ImportMember>, TableName>;
+
 /**
  * What an event changes in the tables. The same function feeds main's memory and the window's
  * IndexedDB; it reads nothing and writes whole rows, so applying an event twice changes nothing.
@@ -11,84 +38,13 @@ import type { TableName, Tables, Write } from './tables.ts';
  * @throws Error when a master data event comes without its payload.
  */
 export function project(event: DomainEvent, payload: MasterPayload | null): Write[] {
-  switch (event.t) {
-    case 'branch.configured.v1':
-      return [put('settings', event.d.settings), ...putAll('users', event.d.users)];
-    case 'master.applied.v1':
-      return [
-        ...projectMaster(payload, event.d.sha256),
-        ...(event.d.entry ? [put('ledgerEntries', event.d.entry)] : []),
-      ];
-    case 'day.opened.v1':
-      return [put('businessDays', event.d.day)];
-    case 'day.closed.v1':
-      return [put('businessDays', event.d.day), put('series', event.d.series)];
-    case 'quotation.sent.v1':
-      return [put('quotations', event.d.quotation), put('series', event.d.series)];
-    case 'order.confirmed.v1':
-      return [
-        put('orders', event.d.order),
-        put('series', event.d.series),
-        ...putAll('balances', event.d.balances),
-        ...putAll('quotations', optional(event.d.quotation)),
-      ];
-    case 'order.creditBlocked.v1':
-      return [
-        put('orders', event.d.order),
-        put('series', event.d.series),
-        ...putAll('quotations', optional(event.d.quotation)),
-      ];
-    case 'order.creditReleased.v1':
-      return [put('orders', event.d.order), ...putAll('balances', event.d.balances)];
-    case 'order.cancelled.v1':
-      return [
-        put('orders', event.d.order),
-        ...putAll('balances', event.d.balances),
-        ...putAll('quotations', optional(event.d.quotation)),
-      ];
-    case 'delivery.created.v1':
-      return [put('deliveries', event.d.delivery), put('series', event.d.series)];
-    case 'delivery.picked.v1':
-    case 'delivery.packed.v1':
-    case 'delivery.loaded.v1':
-    case 'delivery.cancelled.v1':
-      return [put('deliveries', event.d.delivery)];
-    case 'delivery.goodsIssued.v1':
-      return [
-        put('deliveries', event.d.delivery),
-        put('orders', event.d.order),
-        ...putAll('balances', event.d.balances),
-        put('movements', event.d.movement),
-        put('ledgerEntries', event.d.entry),
-      ];
-    case 'invoice.posted.v1':
-      return [
-        put('invoices', event.d.invoice),
-        put('series', event.d.series),
-        put('deliveries', event.d.delivery),
-        put('orders', event.d.order),
-        put('ledgerEntries', event.d.entry),
-      ];
-    case 'receipt.posted.v1':
-      return [
-        put('receipts', event.d.receipt),
-        put('series', event.d.series),
-        ...putAll('invoices', event.d.invoices),
-        put('ledgerEntries', event.d.entry),
-      ];
-    case 'stock.received.v1':
-      return [
-        ...putAll('plannedReceipts', event.d.plannedReceipts),
-        ...putAll('balances', event.d.balances),
-        put('movements', event.d.movement),
-        put('series', event.d.series),
-        put('ledgerEntries', event.d.entry),
-      ];
-    case 'package.written.v1':
-      return [put('packages', event.d.package)];
-    default:
-      return unreachable(event);
+  const writes = event.t === 'master.applied.v1' ? projectMaster(payload, event.d.sha256) : [];
+  for (const [member, value] of Object.entries(event.d)) {
+    if (value === null || !Object.hasOwn(tableOfMember, member)) continue;
+    const table = tableOfMember[member as keyof typeof tableOfMember];
+    for (const row of Array.isArray(value) ? value : [value]) writes.push({ table, row } as Write);
   }
+  return writes;
 }
 
 function projectMaster(payload: MasterPayload | null, sha256: string): Write[] {
@@ -103,20 +59,12 @@ function projectMaster(payload: MasterPayload | null, sha256: string): Write[] {
     case 'plannedReceipts':
       return putAll('plannedReceipts', payload.rows);
     case 'openingStock':
-      return [...putAll('balances', payload.rows), put('movements', payload.movement)];
+      return [...putAll('balances', payload.rows), { table: 'movements', row: payload.movement }];
     default:
       return unreachable(payload);
   }
 }
 
-function put<Name extends TableName>(table: Name, row: Tables[Name]): Write {
-  return { table, row } as Write;
-}
-
 function putAll<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): Write[] {
-  return rows.map((row) => put(table, row));
-}
-
-function optional<T>(value: T | null): T[] {
-  return value === null ? [] : [value];
+  return rows.map((row) => ({ table, row }) as Write);
 }
