@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { numberGaps } from '../commands/control-totals.ts';
+import { decide } from '../commands/decide.ts';
+import { addDays, businessDate } from '../kernel/business-date.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { violations } from '../tables/invariants.ts';
+import { MemoryTables } from '../tables/memory-tables.ts';
+import { project } from '../tables/project.ts';
+import { sampleBranch } from './branch.ts';
+import { generateBranch, masterPayloadsOf, type GeneratedBranch } from './generated-branch.ts';
+import { daysLate, ordersOfDay } from './generated-trade.ts';
+import { loadProfiles } from './load-profile.ts';
+import { playDay, type Counter } from './play-day.ts';
+
+const monday = businessDate('2026-03-02');
+const few = { products: 200, customers: 60 };
+
+function counterOf(branch: GeneratedBranch): Counter & { readonly read: MemoryTables } {
+  const read = new MemoryTables();
+  const payloads = masterPayloadsOf(branch);
+  const payload = (kind: string) => payloads.find((candidate) => candidate.kind === kind) ?? null;
+  const give: Counter['give'] = (type, _, input) => {
+    const decided = decide(type, input, { read, now: '2026-03-02T01:00:00.000Z', userId: 'siti', payload });
+    if (!decided.ok) return false;
+    for (const event of decided.value) {
+      read.apply(project(event, event.t === 'master.applied.v1' ? payload(event.d.kind) : null));
+    }
+    return true;
+  };
+  give('configureBranch', 'configure', sampleBranch);
+  for (const { kind } of payloads) give('applyMasterData', kind, { kind, sha256: kind, fileName: kind });
+  return { read, give };
+}
+
+test('the same seed gives the same branch and trade, another seed another', () => {
+  const text = (seed: number) => {
+    const branch = generateBranch(loadProfiles.small, seed, monday, few);
+    return canonicalJson({ branch, orders: ordersOfDay(branch, monday) });
+  };
+  expect(text(7)).toBe(text(7));
+  expect(text(8)).not.toBe(text(7));
+});
+
+test('one more customer changes no product, and no other customer', () => {
+  const branch = generateBranch(loadProfiles.small, 7, monday, few);
+  const larger = generateBranch(loadProfiles.small, 7, monday, { ...few, customers: 61 });
+  expect(larger.products).toEqual(branch.products);
+  expect(larger.customers.slice(0, 60)).toEqual(branch.customers);
+});
+
+test.each(Object.values(loadProfiles))('a $name branch has the load of its profile', (profile) => {
+  const branch = generateBranch(profile, 1, monday, { products: 2000, customers: 2000 });
+  const year = Array.from({ length: 364 }, (_, index) => ordersOfDay(branch, addDays(monday, index)));
+  const orders = year.flat();
+  const lines = orders.reduce((sum, order) => sum + order.lines.length, 0);
+  // 364 days have 312 work days.
+  expect(orders.length / 312 / profile.ordersPerDay).toBeGreaterThan(0.9);
+  expect(orders.length / 312 / profile.ordersPerDay).toBeLessThan(1.15);
+  expect(lines / orders.length / profile.linesPerOrder).toBeGreaterThan(0.9);
+  expect(lines / orders.length / profile.linesPerOrder).toBeLessThan(1.1);
+  const december = year.filter((_, index) => addDays(monday, index).slice(5, 7) === '12').flat().length;
+  const january = year.filter((_, index) => addDays(monday, index).slice(5, 7) === '01').flat().length;
+  expect(december).toBeGreaterThan(january * 1.3);
+  const late = branch.customers.map(({ code }) => daysLate(branch, code));
+  expect(late.filter((days) => days === null).length).toBeGreaterThan(0);
+  expect(late.filter((days) => days === 0).length).toBeGreaterThan(late.length / 3);
+});
+
+test('two weeks of trade leave sound books: everything goes through the commands a person gives', () => {
+  const branch = generateBranch(loadProfiles.small, 3, monday, few);
+  const counter = counterOf(branch);
+  for (let day = 0; day < 14; day += 1) playDay(branch, counter, addDays(monday, day));
+  expect(violations(counter.read)).toEqual([]);
+  expect(numberGaps(counter.read)).toEqual([]);
+  const count = (table: 'orders' | 'deliveries' | 'invoices' | 'receipts') => [...counter.read.all(table)].length;
+  expect(count('orders')).toBeGreaterThan(300);
+  expect(count('deliveries')).toBeGreaterThan(200);
+  expect(count('invoices')).toBeGreaterThan(200);
+  expect(count('receipts')).toBeGreaterThan(30);
+});
