@@ -8,6 +8,8 @@ import type { RecordBody, SequencedRecord } from '#shared/events/record.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { hashTables } from '#shared/tables/content-hash.ts';
+import { stepViolations } from '#shared/tables/invariants.ts';
+import { project } from '#shared/tables/project.ts';
 import type { TableName } from '#shared/tables/tables.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
 import type { JournalRecord } from '../journal/frame.ts';
@@ -127,6 +129,7 @@ export class Engine {
     if (this.halt) return refuse({ code: 'posting-stopped', reason: this.halt.reason });
     const decided = this.decideNow(command, userId);
     if (!decided.ok) return decided;
+    this.mustBeSound(decided.value, userId);
     return this.post(this.body(command, userId, decided.value));
   }
 
@@ -215,6 +218,17 @@ export class Engine {
       userId,
       payload: (sha256) => this.payload(sha256),
     });
+  }
+
+  /** A rule that breaks an invariant is a bug: it throws before anything is written. */
+  private mustBeSound(events: readonly DomainEvent[], userId: string): void {
+    const writes = events.flatMap((event) =>
+      project(event, event.t === 'master.applied.v1' ? this.payload(event.d.sha256) : null),
+    );
+    const isImport = events.some((event) => event.t === 'master.applied.v1');
+    const day = openDay(this.state.tables)?.date ?? null;
+    const broken = stepViolations({ before: this.state.tables, writes, userId, day, isImport });
+    if (broken.length > 0) throw new Error(`invariant broken: ${JSON.stringify(broken.slice(0, 5))}`);
   }
 
   private changedMeanwhile(expected: Readonly<Record<string, number>>): string | null {

@@ -32,6 +32,8 @@ export const commandSchemas = {
     sha256: string().regex(/^[0-9a-f]{64}$/),
     fileName: text(255),
   }),
+  startSession: strictObject({ sessionId: id }),
+  endSession: strictObject({ sessionId: id }),
   openDay: strictObject({ date: day }),
   closeDay: strictObject({ date: day }),
   sendQuotation: strictObject({

@@ -20,6 +20,7 @@ import {
   postReceipt,
   receiveGoods,
 } from './fulfilment-commands.ts';
+import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { cancelOrder, confirmOrder, releaseCredit, sendQuotation } from './order-commands.ts';
 
 /** Commands that need no open business day. */
@@ -28,6 +29,7 @@ const openHandlers = {
   applyMasterData,
   openDay: openBusinessDay,
   recordPackage,
+  ...sessionHandlers,
 } satisfies { [Type in CommandType]?: OpenHandler<Type> };
 
 /** Commands that post into the open business day. */
@@ -55,6 +57,8 @@ const dayHandlers = {
  * @param input already validated against the command's schema
  */
 export function decide<Type extends CommandType>(type: Type, input: CommandInput<Type>, scope: OpenScope): Decision {
+  const notSignedIn = type === 'startSession' ? null : whyNotSignedIn(scope.read, scope.userId);
+  if (notSignedIn) return refuse(notSignedIn);
   if (Object.hasOwn(openHandlers, type)) {
     const handler = openHandlers[type as keyof typeof openHandlers] as OpenHandler<Type>;
     return handler(input, scope);

@@ -1,6 +1,7 @@
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
+import type { SessionEvent } from '../branch/user-session.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { SeriesRow } from '../numbering/series.ts';
@@ -80,6 +81,7 @@ export type DomainEvent =
         entry: LedgerEntryRow;
       }
     >
+  | SessionEvent
   | Event<'package.written.v1', { package: PackageRow }>;
 
 export type EventType = DomainEvent['t'];

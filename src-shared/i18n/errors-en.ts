@@ -26,6 +26,9 @@ export const errorsEn: ErrorWords = {
   'day-has-goods-set-aside': ({ numbers }) => `Goods are still set aside in ${numbers}. Issue or cancel them first.`,
   'not-allowed': ({ right }) =>
     right === 'credit.release' ? 'Only a supervisor may release credit.' : 'Only a supervisor may set up the branch.',
+  'unknown-user': ({ userId }) => `${userId} is not a person of this branch. Ask a supervisor to add them.`,
+  'no-session': () => 'You have no open session here. Sign in first.',
+  'not-signed-in': ({ userId }) => `${userId} has not signed in. Sign in, then repeat.`,
   'changed-meanwhile': ({ document }) => `${document} was changed meanwhile. Look at it again, then repeat.`,
   'document-exists': () => 'This document was posted already.',
   'master-data-missing': () => 'The file that was read is gone. Read it again.',

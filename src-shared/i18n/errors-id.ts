@@ -15,6 +15,9 @@ export const errorsId: ErrorWords = {
     right === 'credit.release'
       ? 'Hanya supervisor yang boleh melepas blokir kredit.'
       : 'Hanya supervisor yang boleh menyiapkan cabang.',
+  'unknown-user': ({ userId }) => `${userId} bukan petugas cabang ini. Minta supervisor menambahkannya.`,
+  'no-session': () => 'Anda belum masuk. Masuk dulu.',
+  'not-signed-in': ({ userId }) => `${userId} belum masuk. Masuk dulu, lalu ulangi.`,
   'changed-meanwhile': ({ document }) => `${document} berubah sementara itu. Lihat lagi, lalu ulangi.`,
   'document-exists': () => 'Dokumen ini sudah dibukukan.',
   'master-data-missing': () => 'Berkas yang dibaca sudah tidak ada. Baca lagi.',

@@ -15,6 +15,10 @@ export type DomainError =
   | { readonly code: 'changed-meanwhile'; readonly document: string }
   | { readonly code: 'document-exists'; readonly id: string }
   | { readonly code: 'invalid-input'; readonly field: string; readonly problem: string }
+  // people
+  | { readonly code: 'unknown-user'; readonly userId: string }
+  | { readonly code: 'no-session' }
+  | { readonly code: 'not-signed-in'; readonly userId: string }
   // master data
   | { readonly code: 'master-data-missing'; readonly sha256: string }
   | { readonly code: 'opening-stock-exists'; readonly productCode: string }

@@ -16,6 +16,7 @@ import {
   streets,
 } from './indonesian-names.ts';
 import type { LoadProfile } from './load-profile.ts';
+import { barcodeOf } from './northwind-data.ts';
 import { randomStream, type Random } from './random.ts';
 
 /** Master data of a made-up branch, the same for the same profile, seed and first day. */
@@ -98,7 +99,7 @@ function generateGoods(
       name: `${article.name} ${random.pick(brands)} ${random.pick(article.sizes)}${series}`,
       unit: article.unit,
       quantityDigits: 0,
-      barcode: ean13(`200${String(index + 1).padStart(9, '0')}`),
+      barcode: barcodeOf(String(index + 1)),
       category: article.category,
       taxCode: random.chance(3) ? '01' : '04',
       safetyStock: quantity(random.chance(300) ? random.between(1, 6) : 0),
@@ -179,10 +180,4 @@ function generateReceipts(
     });
   }
   return receipts;
-}
-
-/** An EAN-13 from its first twelve digits. */
-function ean13(digits: string): string {
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
 }

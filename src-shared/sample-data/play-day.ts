@@ -69,7 +69,7 @@ function deliver(branch: GeneratedBranch, counter: Counter, orderId: string, day
 
 /** Customers whose day has come pay, some in parts. */
 function collect(branch: GeneratedBranch, counter: Counter, day: BusinessDate): void {
-  for (const invoice of [...counter.read.all('invoices')]) {
+  for (const invoice of counter.read.all('invoices')) {
     const open = openAmount(invoice);
     const late = open > 0 ? daysLate(branch, invoice.customerCode) : null;
     if (late === null || addDays(invoice.dueDate, late) > day) continue;

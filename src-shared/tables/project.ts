@@ -15,6 +15,7 @@ type ImportMember = 'kind' | 'sha256' | 'fileName' | 'rows';
 const tableOfMember = {
   settings: 'settings',
   users: 'users',
+  userSession: 'userSessions',
   day: 'businessDays',
   series: 'series',
   quotation: 'quotations',

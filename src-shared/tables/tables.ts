@@ -1,5 +1,6 @@
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
+import type { UserSessionRow } from '../branch/user-session.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import type { CustomerRow } from '../customers/customer.ts';
@@ -16,6 +17,7 @@ import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.
 export type Tables = {
   settings: SettingsRow;
   users: UserRow;
+  userSessions: UserSessionRow;
   products: ProductRow;
   prices: PriceRow;
   customers: CustomerRow;
@@ -39,6 +41,7 @@ export type TableName = keyof Tables;
 export const tableSchemas = {
   settings: 'id',
   users: 'id',
+  userSessions: 'id, userId',
   products: 'code, barcode, name',
   prices: 'key, productCode',
   customers: 'code, name',

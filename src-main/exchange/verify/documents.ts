@@ -16,6 +16,7 @@ export type Documents = Readonly<Record<DocumentKind, ReadonlyMap<string, JsonOb
 const otherMembers = new Set([
   'settings',
   'users',
+  'userSession',
   'kind',
   'sha256',
   'fileName',
