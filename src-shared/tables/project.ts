@@ -43,7 +43,8 @@ export function project(event: DomainEvent, payload: MasterPayload | null): Writ
   for (const [member, value] of Object.entries(event.d)) {
     if (value === null || !Object.hasOwn(tableOfMember, member)) continue;
     const table = tableOfMember[member as keyof typeof tableOfMember];
-    for (const row of Array.isArray(value) ? value : [value]) writes.push({ table, row } as Write);
+    const rows: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const row of rows) writes.push({ table, row } as Write);
   }
   return writes;
 }

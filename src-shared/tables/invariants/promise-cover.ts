@@ -1,4 +1,4 @@
-import { cumulativeAtp, projectedStock } from '../../availability/available-to-promise.ts';
+import { projectedStock, type AvailabilityFacts } from '../../availability/available-to-promise.ts';
 import { availabilityFacts } from '../../availability/product-availability.ts';
 import { openRequirements, type OpenRequirement } from '../../sales-order/sales-order.ts';
 import { emptyBalance } from '../../stock/stock.ts';
@@ -39,7 +39,7 @@ export function promisesBroken(step: Step): Violation[] {
 type ProjectedDay = readonly [date: string, stock: number];
 
 /** Projected stock of each day that limits a promise. */
-function lowestByDay(facts: Parameters<typeof cumulativeAtp>[0]): ProjectedDay[] {
+function lowestByDay(facts: AvailabilityFacts): ProjectedDay[] {
   return projectedStock(facts)
     .filter(({ date }) => facts.replenishmentDate === null || date < facts.replenishmentDate)
     .map(({ date, quantity }) => [date, Number(quantity)]);

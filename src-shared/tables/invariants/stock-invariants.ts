@@ -89,7 +89,7 @@ function belowZero(balance: {
   const findings = new Findings('I2');
   const { productCode, onHand, value } = balance;
   if (onHand < 0) findings.add('on hand is not negative', productCode, `${onHand}`);
-  if (onHand === 0) findings.equal('no quantity, no value', productCode, Number(value), 0);
+  if (onHand === 0) findings.equal('no quantity, no value', productCode, value, 0);
   return findings.found;
 }
 
