@@ -1,36 +1,15 @@
 import { expect, test } from 'vitest';
 import { numberGaps } from '../commands/control-totals.ts';
-import { decide } from '../commands/decide.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { violations } from '../tables/invariants.ts';
-import { MemoryTables } from '../tables/memory-tables.ts';
-import { project } from '../tables/project.ts';
-import { sampleBranch } from './branch.ts';
-import { generateBranch, masterPayloadsOf, type GeneratedBranch } from './generated-branch.ts';
+import { generateBranch } from './generated-branch.ts';
 import { daysLate, ordersOfDay } from './generated-trade.ts';
 import { loadProfiles } from './load-profile.ts';
-import { playDay, type Counter } from './play-day.ts';
+import { CounterInMemory } from './testing/counter-in-memory.ts';
 
 const monday = businessDate('2026-03-02');
 const few = { products: 200, customers: 60 };
-
-function counterOf(branch: GeneratedBranch): Counter & { readonly read: MemoryTables } {
-  const read = new MemoryTables();
-  const payloads = masterPayloadsOf(branch);
-  const payload = (kind: string) => payloads.find((candidate) => candidate.kind === kind) ?? null;
-  const give: Counter['give'] = (type, _, input) => {
-    const decided = decide(type, input, { read, now: '2026-03-02T01:00:00.000Z', userId: 'siti', payload });
-    if (!decided.ok) return false;
-    for (const event of decided.value) {
-      read.apply(project(event, event.t === 'master.applied.v1' ? payload(event.d.kind) : null));
-    }
-    return true;
-  };
-  give('configureBranch', 'configure', sampleBranch);
-  for (const { kind } of payloads) give('applyMasterData', kind, { kind, sha256: kind, fileName: kind });
-  return { read, give };
-}
 
 test('the same seed gives the same branch and trade, another seed another', () => {
   const text = (seed: number) => {
@@ -68,8 +47,8 @@ test.each(Object.values(loadProfiles))('a $name branch has the load of its profi
 
 test('two weeks of trade leave sound books: everything goes through the commands a person gives', () => {
   const branch = generateBranch(loadProfiles.small, 3, monday, few);
-  const counter = counterOf(branch);
-  for (let day = 0; day < 14; day += 1) playDay(branch, counter, addDays(monday, day));
+  const counter = new CounterInMemory(branch).play(branch, monday, 14);
+  expect(counter.broken).toEqual([]);
   expect(violations(counter.read)).toEqual([]);
   expect(numberGaps(counter.read)).toEqual([]);
   const count = (table: 'orders' | 'deliveries' | 'invoices' | 'receipts') => [...counter.read.all(table)].length;
