@@ -57,10 +57,10 @@ test('no weight draws a share of the wrong sign, and a heavier weight never a sm
       const shares = apportion(money(total), weights);
       expect(shares.every((share) => share >= 0)).toBe(true);
       if (sumOf(weights) === 0) return;
-      const byWeight = weights.map((weight, index) => [weight, shares[index] ?? 0] as const);
-      for (const [weight, share] of byWeight)
-        for (const [other, otherShare] of byWeight)
-          if (weight > other) expect(share).toBeGreaterThanOrEqual(otherShare);
+      const byWeight = shares.toSorted((a, b) => a - b);
+      const weighed = shares.map((share, index) => ({ share, weight: weights[index] ?? 0 }));
+      weighed.sort((a, b) => a.weight - b.weight || a.share - b.share);
+      expect(weighed.map(({ share }) => share)).toEqual(byWeight);
     }),
     { numRuns: 2_000 },
   );
