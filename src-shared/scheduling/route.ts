@@ -1,0 +1,58 @@
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/**
+ * A way from the branch to customers, with the times it takes. All times are whole work days: transit by
+ * the carrier's calendar, the others by the branch's.
+ */
+export type Route = {
+  readonly id: string;
+  readonly name: string;
+  /** Cities that this route serves, for customers without a route of their own. */
+  readonly zones: readonly string[];
+  /** Days on the road. */
+  readonly transitDays: number;
+  /** From loading to leaving. */
+  readonly loadDays: number;
+  /** From goods on the shelf to goods at the ramp. */
+  readonly pickPackDays: number;
+  /** How long before loading the transport must be ordered. */
+  readonly transportLeadDays: number;
+  readonly carrierCalendar: WorkCalendar;
+};
+
+/** An order entered after this time of the day counts as one of the next work day. */
+export type CutOff = {
+  /** Local time of the branch, `HH:MM`. */
+  readonly time: string;
+  /** Minutes that branch time is ahead of UTC: 420 for WIB, 480 for WITA, 540 for WIT. */
+  readonly utcOffsetMinutes: number;
+};
+
+/** Cut-off of domain.md 2.3, in western Indonesian time, where a branch sets none. */
+export const defaultCutOff: CutOff = { time: '14:00', utcOffsetMinutes: 420 };
+
+/** What is needed to schedule a delivery to one customer. */
+export type Shipping = {
+  readonly route: Route;
+  readonly branchCalendar: WorkCalendar;
+  readonly today: BusinessDate;
+  /** Instant of entry, local time of the branch, `YYYY-MM-DDTHH:MM`. */
+  readonly localNow: string;
+  /** Local time `HH:MM` after which today is over for shipping. */
+  readonly cutOffTime: string;
+};
+
+/**
+ * The route of a customer: the one named for it, else the one whose zones list its city; null without
+ * either, and then goods are handed over on the day they are available.
+ */
+export function routeOf(
+  routes: readonly Route[],
+  shipTo: { readonly routeId: string | null; readonly city: string },
+): Route | null {
+  const named = routes.find((route) => route.id === shipTo.routeId);
+  if (named) return named;
+  const city = shipTo.city.trim().toLowerCase();
+  return routes.find((route) => route.zones.some((zone) => zone.trim().toLowerCase() === city)) ?? null;
+}
