@@ -11,7 +11,7 @@ import { sampleBranch } from '../sample-data/branch.ts';
 import { cumulativeAtp } from '../availability/available-to-promise.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
 import { hashTables } from '../tables/content-hash.ts';
-import { violations } from '../tables/invariants.ts';
+import { stepViolations, violations, type Violation } from '../tables/invariants.ts';
 import { MemoryTables } from '../tables/memory-tables.ts';
 import { project } from '../tables/project.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
@@ -101,6 +101,8 @@ class Branch {
 
   readonly events: DomainEvent[] = [];
 
+  readonly broken: Violation[] = [];
+
   give<Type extends CommandType>(type: Type, input: CommandInput<Type>, userId = 'siti'): boolean {
     const payload = (kind: string) => payloads.find((candidate) => candidate.kind === kind) ?? null;
     const scope = { read: this.tables, now: '2026-04-13T01:00:00.000Z', userId, payload };
@@ -108,7 +110,11 @@ class Branch {
     if (!decided.ok) return false;
     for (const event of decided.value) {
       this.events.push(event);
-      this.tables.apply(project(event, event.t === 'master.applied.v1' ? payload(event.d.kind) : null));
+      const isImport = event.t === 'master.applied.v1';
+      const writes = project(event, isImport ? payload(event.d.kind) : null);
+      const day = openDay(this.tables)?.date ?? null;
+      this.broken.push(...stepViolations({ before: this.tables, writes, userId, day, isImport }));
+      this.tables.apply(writes);
     }
     return true;
   }
@@ -228,6 +234,7 @@ test('stock, orders, money, ledger and numbers stay sound over any sequence of c
     property(array(step, { minLength: 5, maxLength: 60 }), (steps) => {
       const branch = openedBranch();
       steps.forEach((one, index) => take(branch, one, index));
+      expect(branch.broken).toEqual([]);
       expect(violations(branch.tables)).toEqual([]);
       expect(numberGaps(branch.tables)).toEqual([]);
       for (const event of branch.events) seen.add(event.t);

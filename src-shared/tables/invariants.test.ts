@@ -4,7 +4,7 @@ import { money, quantity } from '../money/money.ts';
 import { generateBranch } from '../sample-data/generated-branch.ts';
 import { loadProfiles } from '../sample-data/load-profile.ts';
 import { CounterInMemory } from '../sample-data/testing/counter-in-memory.ts';
-import { invariants, stepViolations, violations } from './invariants.ts';
+import { clockDependence, invariants, stepViolations, violations } from './invariants.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { tableNames, type TableName, type Tables, type Write } from './tables.ts';
 
@@ -252,4 +252,18 @@ test.each(Object.entries(stepBugs))('%s sees it before it is written when $says'
     isImport: false,
   };
   expect(idsOf(stepViolations(step))).toContain(id);
+});
+
+test('I26 the clock decides nothing: another clock gives the same rows, and a row that differs is seen', () => {
+  const played = (now: string) => {
+    const counter = new CounterInMemory(branch);
+    counter.now = now;
+    return counter.play(branch, monday, 3).read;
+  };
+  const later = played('2031-12-31T23:59:59.999Z');
+  expect(clockDependence(played('1999-01-01T00:00:00.000Z'), later)).toEqual([]);
+  const invoice = [...later.all('invoices')][0];
+  if (!invoice) throw new Error('no invoice');
+  later.apply([write('invoices', { ...invoice, dueDate: addDays(invoice.dueDate, 1) })]);
+  expect(idsOf(clockDependence(played('1999-01-01T00:00:00.000Z'), later))).toEqual(['I26']);
 });

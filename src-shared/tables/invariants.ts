@@ -6,6 +6,7 @@ import { peopleInvariants } from './invariants/people-invariants.ts';
 import { stockInvariants } from './invariants/stock-invariants.ts';
 import type { TableReader } from './table-reader.ts';
 
+export { clockDependence } from './invariants/clock-independence.ts';
 export type { Violation };
 
 /** Everything that must always hold, I1 to I28, each once. Tests, doctor and the engine ask this list. */
