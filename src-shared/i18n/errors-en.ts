@@ -37,6 +37,8 @@ export const errorsEn: ErrorWords = {
   'unknown-customer': ({ customerCode }) => `There is no customer ${customerCode}.`,
   'no-price': ({ productCode }) => `${productCode} has no price today.`,
   'date-in-past': ({ date }, format) => `${format.date(date)} has passed. Choose the business day or later.`,
+  'wrong-transition': ({ document, from, to }) =>
+    `A ${document} cannot go from ${from} to ${to}. Look at it again, then choose a step it offers.`,
   'unknown-quotation': () => 'This quotation is not on record.',
   'quotation-of-other-customer': ({ number }) => `${number} was made for another customer.`,
   'quotation-expired': ({ number, validUntil }, format) => `${number} was valid until ${format.date(validUntil)}.`,

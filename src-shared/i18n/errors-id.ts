@@ -26,6 +26,8 @@ export const errorsId: ErrorWords = {
   'unknown-customer': ({ customerCode }) => `Tidak ada pelanggan ${customerCode}.`,
   'no-price': ({ productCode }) => `${productCode} tidak punya harga hari ini.`,
   'date-in-past': ({ date }, format) => `${format.date(date)} sudah lewat. Pilih hari kerja ini atau sesudahnya.`,
+  'wrong-transition': ({ document, from, to }) =>
+    `Dokumen (${document}) tidak dapat berpindah dari ${from} ke ${to}. Buka lagi, lalu pilih langkah yang tersedia.`,
   'unknown-quotation': () => 'Penawaran ini tidak tercatat.',
   'quotation-of-other-customer': ({ number }) => `${number} dibuat untuk pelanggan lain.`,
   'quotation-expired': ({ number, validUntil }, format) => `${number} berlaku sampai ${format.date(validUntil)}.`,

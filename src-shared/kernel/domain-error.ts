@@ -1,3 +1,5 @@
+import type { WrongTransition } from './state-machine.ts';
+
 /**
  * Why a command was refused. A refusal is a value: nothing was written. Each code has its words in every
  * language (src-shared/i18n), so a refusal without words does not compile.
@@ -25,6 +27,7 @@ export type DomainError =
   | { readonly code: 'unknown-product'; readonly productCode: string }
   | { readonly code: 'unknown-customer'; readonly customerCode: string }
   | { readonly code: 'no-price'; readonly productCode: string }
+  | WrongTransition
   // quotation and sales order
   | { readonly code: 'date-in-past'; readonly date: string }
   | { readonly code: 'unknown-quotation' }
