@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { addDays, businessDate, type BusinessDate } from '../kernel/business-date.ts';
 import { quantity } from '../money/money.ts';
 import vector from '../testing/vectors/atp_basic.json' with { type: 'json' };
-import { cumulativeAtp, projectedStock, proposeDelivery, type AvailabilityFacts } from './available-to-promise.ts';
+import { availabilityTimeline, cumulativeAtp, projectedStock, type AvailabilityFacts } from './available-to-promise.ts';
+import { deliveryProposal } from './confirmation-proposals.ts';
 
 const today = businessDate(vector.today);
+
+const proposeDelivery = (known: AvailabilityFacts, requested: number, from: BusinessDate) =>
+  deliveryProposal(availabilityTimeline(known), { quantity: quantity(requested), from });
 
 const worked: AvailabilityFacts = {
   today,
@@ -34,16 +38,16 @@ describe('the worked example of domain.md 2.2', () => {
 
   test('proposes 15 now, 5 and 8 when receipts come', () => {
     const from = businessDate(vector.request.material_availability_date);
-    const proposal = proposeDelivery(worked, quantity(vector.request.qty), from);
+    const proposal = proposeDelivery(worked, vector.request.qty, from);
     expect(pairs(proposal.promises)).toEqual(vector.proposal);
     expect(proposal.unconfirmed).toBe(0);
   });
 
   test('leaves the rest unconfirmed, or on the replenishment date', () => {
     const from = businessDate('2026-03-03');
-    expect(proposeDelivery(worked, quantity(45), from).unconfirmed).toBe(15);
+    expect(proposeDelivery(worked, 45, from).unconfirmed).toBe(15);
     const replenishmentDate = businessDate('2026-03-20');
-    const replenished = proposeDelivery({ ...worked, replenishmentDate }, quantity(45), from);
+    const replenished = proposeDelivery({ ...worked, replenishmentDate }, 45, from);
     expect(replenished.promises.at(-1)).toEqual({ date: replenishmentDate, quantity: 15, pegged: true });
   });
 });
@@ -69,7 +73,7 @@ function stockOn(known: AvailabilityFacts, date: BusinessDate): number {
 test('a promise never takes a day below zero that was not below before (no earlier promise is broken)', () => {
   assert(
     property(facts, integer({ min: 1, max: 120 }), day, (known, requested, from) => {
-      const proposal = proposeDelivery(known, quantity(requested), from);
+      const proposal = proposeDelivery(known, requested, from);
       const taken = proposal.promises.filter((promise) => !promise.pegged);
       const after = { ...known, requirements: [...known.requirements, ...taken] };
       for (let offset = 0; offset <= 21; offset += 1) {
@@ -84,7 +88,7 @@ test('a promise never takes a day below zero that was not below before (no earli
 test('promises and the unconfirmed rest add up to the request, none before the requested date', () => {
   assert(
     property(facts, integer({ min: 1, max: 120 }), day, (known, requested, from) => {
-      const proposal = proposeDelivery(known, quantity(requested), from);
+      const proposal = proposeDelivery(known, requested, from);
       const promised = proposal.promises.reduce((sum, promise) => sum + promise.quantity, 0);
       expect(promised + proposal.unconfirmed).toBe(requested);
       expect(proposal.promises.every((promise) => promise.date >= from && promise.quantity > 0)).toBe(true);

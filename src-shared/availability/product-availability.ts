@@ -1,20 +1,22 @@
-import { daysBetween, type BusinessDate } from '../kernel/business-date.ts';
 import type { ProductRow } from '../catalogue/product.ts';
-import { addWorkDays, type WorkCalendar } from '../scheduling/work-calendar.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import { quantity } from '../money/money.ts';
+import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
-import type { Quantity } from '../money/money.ts';
-import type { AvailabilityFacts, DatedQuantity } from './available-to-promise.ts';
+import type { AvailabilityFacts } from './available-to-promise.ts';
+import { checkedFacts, type Requirement } from './checked-elements.ts';
+import { checkingRuleFor, defaultCheckingRules, type CheckedTransaction, type CheckingRules } from './checking-rule.ts';
 
-/** A receipt later than this many days is no longer counted on. */
-const OVERDUE_RECEIPT_DAYS = 7;
+/** What availability is checked for, and by which rules. */
+export type CheckingScope = { readonly rules: CheckingRules; readonly transaction: CheckedTransaction };
 
-/** A promise on the product, as far as availability cares. */
-export type Requirement = { readonly date: BusinessDate; readonly quantity: Quantity; readonly pegged: boolean };
+const orderScope: CheckingScope = { rules: defaultCheckingRules, transaction: 'order' };
 
 /**
- * Facts for available-to-promise, by the checking rule of the branch: on hand less safety stock, plus
- * expected receipts (overdue ones count on the next work day, for a week), less what is promised. A
- * pegged promise brings its own supply until its day has passed; then it takes from stock like others.
+ * Facts for available-to-promise of a product as the tables know it, by the checking rule of its item group.
+ * Every expected receipt is a purchase receipt.
+ *
+ * @param requirements open promises of other lines; a negative quantity takes back one of them
  */
 export function availabilityFacts(
   product: ProductRow,
@@ -23,20 +25,19 @@ export function availabilityFacts(
   requirements: readonly Requirement[],
   today: BusinessDate,
   calendar: WorkCalendar,
+  scope: CheckingScope = orderScope,
 ): AvailabilityFacts {
-  return {
+  return checkedFacts(checkingRuleFor(scope.rules, product.category, scope.transaction), {
     today,
+    calendar,
     onHand: balance.onHand,
+    quarantine: quantity(0),
+    batches: [],
     safetyStock: product.safetyStock,
-    receipts: receipts.flatMap((receipt) => expectedOn(receipt, today, calendar)),
-    requirements: requirements.filter((requirement) => !(requirement.pegged && requirement.date >= today)),
-    replenishmentDate: product.replenishable ? addWorkDays(calendar, today, product.leadTimeDays) : null,
-  };
-}
-
-function expectedOn(receipt: PlannedReceiptRow, today: BusinessDate, calendar: WorkCalendar): DatedQuantity[] {
-  const late = daysBetween(receipt.date, today);
-  if (late <= 0) return [{ date: receipt.date, quantity: receipt.quantity }];
-  if (late > OVERDUE_RECEIPT_DAYS) return [];
-  return [{ date: addWorkDays(calendar, today, 1), quantity: receipt.quantity }];
+    supply: receipts.map((receipt) => ({ ...receipt, kind: 'purchaseReceipt' })),
+    requirements,
+    manualReservations: [],
+    replenishable: product.replenishable,
+    leadTimeDays: product.leadTimeDays,
+  });
 }

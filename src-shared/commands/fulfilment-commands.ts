@@ -1,4 +1,5 @@
-import { proposeDelivery } from '../availability/available-to-promise.ts';
+import { availabilityTimeline } from '../availability/available-to-promise.ts';
+import { deliveryProposal } from '../availability/confirmation-proposals.ts';
 import { decideCreateDelivery } from '../delivery/create-delivery.ts';
 import { isUnderWay, type DeliveryRow } from '../delivery/delivery.ts';
 import { decidePostGoodsIssue } from '../delivery/post-goods-issue.ts';
@@ -154,10 +155,12 @@ function promiseRest(scope: CommandScope, order: SalesOrderRow, delivery: Delive
     const earlier = again.get(line.productCode) ?? [];
     const facts = factsOf(left, [...own, ...earlier], { day: context.day, calendar: settings.calendar });
     const from = addWorkDays(settings.calendar, addDays(context.day, 1), 0);
-    const promises = proposeDelivery(facts, rest, from).promises.map((promise) => ({
-      ...promise,
-      issued: quantity(0),
-    }));
+    const promises = deliveryProposal(availabilityTimeline(facts), { quantity: rest, from }).promises.map(
+      (promise) => ({
+        ...promise,
+        issued: quantity(0),
+      }),
+    );
     again.set(line.productCode, [...earlier, ...promises]);
     return promises;
   };

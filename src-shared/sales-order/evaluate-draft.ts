@@ -1,5 +1,7 @@
-import { atpOn, proposeDelivery, type AvailabilityFacts } from '../availability/available-to-promise.ts';
-import { availabilityFacts, type Requirement } from '../availability/product-availability.ts';
+import { atpOn, availabilityTimeline, type AvailabilityFacts } from '../availability/available-to-promise.ts';
+import type { Requirement } from '../availability/checked-elements.ts';
+import { deliveryProposal } from '../availability/confirmation-proposals.ts';
+import { availabilityFacts } from '../availability/product-availability.ts';
 import { determinePrice, type DeterminedPrice, type PriceRow } from '../catalogue/price.ts';
 import { priceLines, totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
@@ -116,13 +118,14 @@ function lineAvailability(
 ): LineAvailability {
   const earlier = promised.get(line.productCode) ?? [];
   const known = factsOf(product, earlier, facts);
-  const proposal = proposeDelivery(known, line.quantity, requestedDate);
+  const timeline = availabilityTimeline(known);
+  const proposal = deliveryProposal(timeline, { quantity: line.quantity, from: requestedDate });
   promised.set(line.productCode, [...earlier, ...proposal.promises]);
   const next = known.receipts.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   return {
     onHand: product.balance.onHand,
     reserved: product.balance.reserved,
-    free: atpOn(known, facts.day),
+    free: atpOn(timeline, facts.day),
     nextReceipt: next ? { date: next.date, quantity: next.quantity } : null,
     schedule: proposal.promises.map((promise): ScheduleLine => ({ ...promise, issued: quantity(0) })),
     unconfirmed: proposal.unconfirmed,
