@@ -6,7 +6,8 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { money, quantity, sumMoney, type Quantity } from '../money/money.ts';
 import { reservedBalances } from '../sales-order/reservation.ts';
 import { deliveryState, type OrderLine, type SalesOrderRow, type ScheduleLine } from '../sales-order/sales-order.ts';
-import { applyMovement, issueLine, type BalanceRow, type MovementLine, type MovementRow } from '../stock/stock.ts';
+import { issueLine } from '../stock/moving-average.ts';
+import { applyMovement, type BalanceRow, type MovementLine, type MovementRow } from '../stock/stock.ts';
 import type { DeliveryRow } from './delivery.ts';
 
 export type GoodsIssueFacts = {

@@ -1,28 +1,55 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { addMoney, money, quantity, subtractMoney, type Money, type Quantity } from '../money/money.ts';
-import { divideHalfUp } from '../money/rounding.ts';
+import { addMoney, money, quantity, type Money, type Quantity } from '../money/money.ts';
+
+/** What a quantity cost, kept as a fraction so that nothing is lost: `value` for `quantity`. */
+export type UnitCost = { readonly value: Money; readonly quantity: Quantity };
 
 /** Stock of one product at this location. Value is moving average: value ÷ quantity is the unit cost. */
 export type BalanceRow = {
   readonly productCode: string;
+  /** All goods at this location, those in quarantine included. Below 0 only where the product allows it. */
   readonly onHand: Quantity;
   /** Confirmed schedule line quantities not yet issued. */
   readonly reserved: Quantity;
   readonly value: Money;
+  /** The part of `onHand` that may be neither promised nor issued. Absent means 0. */
+  readonly quarantine?: Quantity;
+  /** What the goods last cost when none were left; absent until that happens. */
+  readonly lastCost?: UnitCost;
 };
 
 export type MovementLine = {
   readonly productCode: string;
   /** Positive in, negative out. */
   readonly quantity: Quantity;
-  /** Change of stock value in minor units, same sign as the quantity. */
+  /** Change of stock value in minor units, same sign as the quantity; alone when goods are revalued. */
   readonly value: Money;
+  /** Change of the quantity in quarantine. Absent means 0. */
+  readonly quarantine?: Quantity;
+  /** Line of the document that moved the goods, where it has lines. */
+  readonly documentLineNo?: number;
+  readonly batch?: string;
+  readonly serials?: readonly string[];
 };
+
+export type MovementKind =
+  | 'opening'
+  | 'goodsReceipt'
+  | 'goodsIssue'
+  | 'goodsIssueReversal'
+  | 'customerReturn'
+  | 'transferIn'
+  | 'transferOut'
+  | 'adjustment'
+  | 'stocktake'
+  | 'scrap'
+  | 'toQuarantine'
+  | 'fromQuarantine';
 
 /** One stock posting: never changed, corrected only by an opposite one. */
 export type MovementRow = {
   readonly id: string;
-  readonly kind: 'opening' | 'goodsReceipt' | 'goodsIssue';
+  readonly kind: MovementKind;
   readonly number: string;
   readonly date: BusinessDate;
   readonly lines: readonly MovementLine[];
@@ -37,38 +64,36 @@ export type PlannedReceiptRow = {
   /** Total cost of the expected quantity in minor units. */
   readonly value: Money;
   readonly state: 'expected' | 'received';
+  /** What came, where it was not what had been planned, and why. */
+  readonly difference?: { readonly received: Quantity; readonly reason: string };
 };
 
 export function emptyBalance(productCode: string): BalanceRow {
   return { productCode, onHand: quantity(0), reserved: quantity(0), value: money(0) };
 }
 
-/**
- * Cost of an issue at moving average, rounded half up, so that the value is exactly 0 when the quantity is.
- *
- * @throws RangeError when more is issued than there is; decisions refuse that before.
- */
-export function issueCost(balance: BalanceRow, issued: Quantity): Money {
-  if (issued > balance.onHand) throw new RangeError(`${balance.productCode}: issue ${issued} of ${balance.onHand}`);
-  if (issued === 0) return money(0);
-  return money(divideHalfUp(BigInt(balance.value) * BigInt(issued), BigInt(balance.onHand)));
+/** Quantity that lies in quarantine. */
+export function quarantined(balance: BalanceRow): Quantity {
+  return balance.quarantine ?? quantity(0);
+}
+
+/** Quantity that may be promised and issued: on hand without quarantine. */
+export function unrestricted(balance: BalanceRow): Quantity {
+  return quantity(balance.onHand - quarantined(balance));
 }
 
 /** The balance after a movement line. */
 export function applyMovement(balance: BalanceRow, line: MovementLine): BalanceRow {
+  const onHand = quantity(balance.onHand + line.quantity);
+  const emptied = onHand === 0 && line.quantity !== 0;
   return {
     ...balance,
-    onHand: quantity(balance.onHand + line.quantity),
+    onHand,
     value: addMoney(balance.value, line.value),
-  };
-}
-
-/** The movement line that issues a quantity from a balance. */
-export function issueLine(balance: BalanceRow, issued: Quantity): MovementLine {
-  return {
-    productCode: balance.productCode,
-    quantity: quantity(-issued),
-    value: subtractMoney(money(0), issueCost(balance, issued)),
+    ...(line.quarantine === undefined ? {} : { quarantine: quantity(quarantined(balance) + line.quarantine) }),
+    ...(emptied
+      ? { lastCost: { value: money(Math.abs(line.value)), quantity: quantity(Math.abs(line.quantity)) } }
+      : {}),
   };
 }
 

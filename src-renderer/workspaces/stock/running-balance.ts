@@ -14,7 +14,20 @@ export type MovementEntry = {
 };
 
 /** Inside a day, what came in stands before what went out, so the balance never dips below what was there. */
-const orderInDay: Readonly<Record<MovementRow['kind'], number>> = { opening: 0, goodsReceipt: 1, goodsIssue: 2 };
+const orderInDay: Readonly<Record<MovementRow['kind'], number>> = {
+  opening: 0,
+  goodsReceipt: 1,
+  transferIn: 2,
+  customerReturn: 3,
+  goodsIssueReversal: 4,
+  adjustment: 5,
+  stocktake: 6,
+  fromQuarantine: 7,
+  toQuarantine: 8,
+  scrap: 9,
+  transferOut: 10,
+  goodsIssue: 11,
+};
 
 /**
  * Movements of one product, newest first, each with the balance after it. It is counted back from what is
