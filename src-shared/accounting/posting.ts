@@ -4,24 +4,58 @@ import { money, sumMoney, type Money } from '../money/money.ts';
 /** Accounts of the branch journal. The numbers are the branch's chart, the keys are what code says. */
 export const accounts = {
   cash: '1110',
+  /** Money out of the drawer and not yet at the bank: the branch safe. */
+  safe: '1115',
+  bank: '1120',
+  giroInHand: '1125',
   receivables: '1130',
   inventory: '1140',
+  /** PPh that customers withheld, claimed back with their certificates (bukti potong). */
+  prepaidIncomeTax: '1150',
+  customerAdvances: '2110',
   goodsClearing: '2130',
   taxPayable: '2140',
   openingEquity: '3100',
   revenue: '4100',
+  salesReturns: '4200',
+  earlyPaymentDiscount: '4210',
+  freightIncome: '4300',
   costOfGoodsSold: '5100',
+  pettyExpense: '6100',
+  cashShort: '6200',
+  cashOver: '7100',
+  roundingDifference: '7200',
 } as const;
 
 export type Account = (typeof accounts)[keyof typeof accounts];
 
 export type PostingLine = { readonly account: Account; readonly debit: Money; readonly credit: Money };
 
+/** What causes an entry of the branch journal. */
+export type PostingSource =
+  | 'opening'
+  | 'goodsReceipt'
+  | 'goodsIssue'
+  | 'goodsIssueReversal'
+  | 'invoice'
+  | 'invoiceVoid'
+  | 'downPayment'
+  | 'creditNote'
+  | 'receipt'
+  | 'receiptReversal'
+  | 'giroBounced'
+  | 'giroCleared'
+  | 'allocation'
+  | 'allocationReversal'
+  | 'refund'
+  | 'cashMovement'
+  | 'cashVariance';
+
 /** One entry of the branch journal: the postings of one event. Debit equals credit. */
 export type LedgerEntryRow = {
   readonly id: string;
   readonly date: BusinessDate;
-  readonly source: 'opening' | 'goodsReceipt' | 'goodsIssue' | 'invoice' | 'receipt';
+  readonly source: PostingSource;
   /** Number of the document that caused the entry. */
   readonly number: string;
   readonly lines: readonly PostingLine[];
