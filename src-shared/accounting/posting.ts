@@ -10,6 +10,8 @@ export const accounts = {
   giroInHand: '1125',
   receivables: '1130',
   inventory: '1140',
+  /** Goods on their way to another location. */
+  goodsInTransit: '1145',
   /** PPh that customers withheld, claimed back with their certificates (bukti potong). */
   prepaidIncomeTax: '1150',
   customerAdvances: '2110',
@@ -21,6 +23,12 @@ export const accounts = {
   earlyPaymentDiscount: '4210',
   freightIncome: '4300',
   costOfGoodsSold: '5100',
+  /** What goods issued below zero cost more or less than had been assumed. */
+  stockRevaluation: '5110',
+  scrap: '5200',
+  /** Shrinkage: adjustments, stocktakes and receipts of less than was sent. */
+  stockLoss: '5210',
+  stockGain: '7110',
   pettyExpense: '6100',
   cashShort: '6200',
   cashOver: '7100',
@@ -37,6 +45,11 @@ export type PostingSource =
   | 'goodsReceipt'
   | 'goodsIssue'
   | 'goodsIssueReversal'
+  | 'customerReturn'
+  | 'adjustment'
+  | 'stocktake'
+  | 'scrap'
+  | 'transfer'
   | 'invoice'
   | 'invoiceVoid'
   | 'downPayment'
