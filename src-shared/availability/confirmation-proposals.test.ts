@@ -212,10 +212,10 @@ test('agrees with the naive twin on ATP, all proposals, R, overdue receipts, sel
         salesUnits,
       });
       expect(proposals).toEqual({ oneTime: naive.oneTime, complete: naive.complete, delivery: naive.delivery });
-      const days = naive.atp.slice(0, 40);
-      if (days.some((level, offset) => atpOn(fast, addDays(today, offset)) !== level)) {
-        expect(days.map((_, offset) => atpOn(fast, addDays(today, offset)))).toEqual(days);
-      }
+      const wrongDay = naive.atp.findIndex(
+        (level, offset) => offset < 40 && atpOn(fast, addDays(today, offset)) !== level,
+      );
+      expect(wrongDay).toBe(-1);
     }),
     { numRuns: 10_000 },
   );

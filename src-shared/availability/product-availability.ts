@@ -10,7 +10,8 @@ import { checkingRuleFor, defaultCheckingRules, type CheckedTransaction, type Ch
 /** What availability is checked for, and by which rules. */
 export type CheckingScope = { readonly rules: CheckingRules; readonly transaction: CheckedTransaction };
 
-const orderScope: CheckingScope = { rules: defaultCheckingRules, transaction: 'order' };
+/** What a sales order is checked by while head office says nothing else. */
+export const orderScope: CheckingScope = { rules: defaultCheckingRules, transaction: 'order' };
 
 /**
  * Facts for available-to-promise of a product as the tables know it, by the checking rule of its item group.

@@ -1,10 +1,12 @@
+import type { Requirement } from '../availability/checked-elements.ts';
+import { orderScope } from '../availability/product-availability.ts';
 import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
 import type { CreditFacts } from '../customers/credit-check.ts';
 import { openAmount } from '../invoice/invoice.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { money, sumMoney } from '../money/money.ts';
+import { money, quantity, sumMoney } from '../money/money.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
 import { openDeliveryValue, openOrderValue } from '../sales-order/sales-order.ts';
 import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
@@ -68,8 +70,17 @@ export function productFacts(
     prices: read.pricesOf(productCode),
     balance: balanceOf(read)(productCode),
     receipts: read.expectedReceiptsOf(productCode),
-    requirements: read.requirementsOf(productCode).filter((requirement) => requirement.orderId !== exceptOrderId),
+    requirements: [...read.demandByDay(productCode), ...takenBack(ownPromises(read, productCode, exceptOrderId))],
   };
+}
+
+/** A line that is checked again does not compete with what it had. */
+function takenBack(promises: readonly Requirement[]): Requirement[] {
+  return promises.map(({ date, quantity: promised, pegged }) => ({ date, quantity: quantity(-promised), pegged }));
+}
+
+function ownPromises(read: TableReader, productCode: string, orderId: string | null): readonly Requirement[] {
+  return orderId === null ? [] : read.requirementsOfOrder(productCode, orderId);
 }
 
 /** Facts to evaluate a draft with. */
@@ -85,6 +96,7 @@ export function draftFacts(
   },
 ): DraftFacts {
   const customer = draft.customerCode === null ? null : (read.get('customers', draft.customerCode) ?? null);
+  const terms = { day, calendar: settings.calendar, scope: orderScope };
   const asksCredit = customer !== null && !draft.isQuotation;
   return {
     profile: taxProfile(settings.taxProfileId),
@@ -93,6 +105,10 @@ export function draftFacts(
     customer,
     credit: asksCredit ? creditFacts(read, customer.code, draft.orderId) : null,
     quotation: draft.quotationId === null ? null : (read.get('quotations', draft.quotationId) ?? null),
-    productFacts: (code) => productFacts(read, code, draft.orderId),
+    productFacts: (code) => {
+      const known = productFacts(read, code, draft.orderId);
+      const alone = ownPromises(read, code, draft.orderId).length === 0;
+      return known && alone ? { ...known, timeline: read.timelineOf(code, terms) } : known;
+    },
   };
 }

@@ -1,4 +1,10 @@
-import { atpOn, availabilityTimeline, type AvailabilityFacts } from '../availability/available-to-promise.ts';
+import {
+  atpOn,
+  availabilityTimeline,
+  withPromises,
+  type AvailabilityFacts,
+  type AvailabilityTimeline,
+} from '../availability/available-to-promise.ts';
 import type { Requirement } from '../availability/checked-elements.ts';
 import { deliveryProposal } from '../availability/confirmation-proposals.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
@@ -24,8 +30,10 @@ export type ProductFacts = {
   readonly prices: readonly PriceRow[];
   readonly balance: BalanceRow;
   readonly receipts: readonly PlannedReceiptRow[];
-  /** Promises of other documents on this product. */
+  /** Promises of other documents on this product; a negative one takes back a promise of the draft itself. */
   readonly requirements: readonly Requirement[];
+  /** Availability by the same facts where it is already known. */
+  readonly timeline?: AvailabilityTimeline | null;
 };
 
 export type DraftFacts = {
@@ -117,11 +125,11 @@ function lineAvailability(
   facts: DraftFacts,
 ): LineAvailability {
   const earlier = promised.get(line.productCode) ?? [];
-  const known = factsOf(product, earlier, facts);
-  const timeline = availabilityTimeline(known);
+  const known = product.timeline ?? availabilityTimeline(factsOf(product, [], facts));
+  const timeline = withPromises(known, earlier);
   const proposal = deliveryProposal(timeline, { quantity: line.quantity, from: requestedDate });
   promised.set(line.productCode, [...earlier, ...proposal.promises]);
-  const next = known.receipts.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
+  const next = known.facts.receipts.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
   return {
     onHand: product.balance.onHand,
     reserved: product.balance.reserved,

@@ -1,8 +1,12 @@
+import { AvailabilityIndex, type AvailabilityTerms } from '../availability/availability-index.ts';
+import type { AvailabilityTimeline } from '../availability/available-to-promise.ts';
+import type { Requirement } from '../availability/checked-elements.ts';
+import { availabilityFacts } from '../availability/product-availability.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { isUnderWay, type DeliveryRow } from '../delivery/delivery.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
 import { openRequirements, type OpenRequirement, type SalesOrderRow } from '../sales-order/sales-order.ts';
-import type { PlannedReceiptRow } from '../stock/stock.ts';
+import { emptyBalance, type PlannedReceiptRow } from '../stock/stock.ts';
 import type { TableReader } from './table-reader.ts';
 import { rowKey, tableNames, type TableName, type Tables, type Write } from './tables.ts';
 
@@ -15,9 +19,7 @@ export class MemoryTables implements TableReader {
   private readonly receipts = new Lookup<PlannedReceiptRow>((row) =>
     row.state === 'expected' ? [[row.productCode, row.id]] : [],
   );
-  private readonly requirements = new Lookup<SalesOrderRow>((order) =>
-    openRequirements(order).map((requirement) => [requirement.productCode, order.id]),
-  );
+  private readonly availability = new AvailabilityIndex<OpenRequirement>();
   private readonly customerOrders = new Lookup<SalesOrderRow>((order) => [[order.customerCode, order.id]]);
   private readonly openInvoices = new Lookup<InvoiceRow>((invoice) =>
     openAmount(invoice) > 0 ? [[invoice.customerCode, invoice.id]] : [],
@@ -44,9 +46,31 @@ export class MemoryTables implements TableReader {
   }
 
   requirementsOf(productCode: string): readonly OpenRequirement[] {
-    return this.requirements
-      .of(productCode)
-      .flatMap((order) => openRequirements(order).filter((requirement) => requirement.productCode === productCode));
+    return this.availability.promisesOn(productCode);
+  }
+
+  requirementsOfOrder(productCode: string, orderId: string): readonly OpenRequirement[] {
+    return this.availability.promisesOf(productCode, orderId);
+  }
+
+  demandByDay(productCode: string): readonly Requirement[] {
+    return this.availability.demandByDay(productCode);
+  }
+
+  timelineOf(productCode: string, terms: AvailabilityTerms): AvailabilityTimeline | null {
+    const product = this.get('products', productCode);
+    if (!product) return null;
+    return this.availability.timeline(productCode, terms, () =>
+      availabilityFacts(
+        product,
+        this.get('balances', productCode) ?? emptyBalance(productCode),
+        this.expectedReceiptsOf(productCode),
+        this.demandByDay(productCode),
+        terms.day,
+        terms.calendar,
+        terms.scope,
+      ),
+    );
   }
 
   expectedReceiptsOf(productCode: string): readonly PlannedReceiptRow[] {
@@ -82,11 +106,22 @@ export class MemoryTables implements TableReader {
       case 'prices':
         this.prices.replace(before as PriceRow | undefined, write.row);
         break;
+      case 'products':
+        this.availability.touch(write.row.code);
+        break;
+      case 'balances':
+        this.availability.touch(write.row.productCode);
+        break;
       case 'plannedReceipts':
         this.receipts.replace(before as PlannedReceiptRow | undefined, write.row);
+        this.availability.touch(write.row.productCode);
         break;
       case 'orders':
-        this.requirements.replace(before as SalesOrderRow | undefined, write.row);
+        this.availability.replace(
+          write.row.id,
+          before ? openRequirements(before as SalesOrderRow) : [],
+          openRequirements(write.row),
+        );
         this.customerOrders.replace(before as SalesOrderRow | undefined, write.row);
         break;
       case 'invoices':

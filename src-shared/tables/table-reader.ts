@@ -1,3 +1,6 @@
+import type { AvailabilityTerms } from '../availability/availability-index.ts';
+import type { AvailabilityTimeline } from '../availability/available-to-promise.ts';
+import type { Requirement } from '../availability/checked-elements.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { OpenRequirement, SalesOrderRow } from '../sales-order/sales-order.ts';
@@ -15,6 +18,12 @@ export type TableReader = {
   pricesOf(productCode: string): readonly PriceRow[];
   /** Promises of all open orders on a product. */
   requirementsOf(productCode: string): readonly OpenRequirement[];
+  /** Promises of one order on a product. */
+  requirementsOfOrder(productCode: string, orderId: string): readonly OpenRequirement[];
+  /** Promises of all open orders on a product, added up by day. */
+  demandByDay(productCode: string): readonly Requirement[];
+  /** Availability of a product, derived once until something it rests on is written; null for an unknown one. */
+  timelineOf(productCode: string, terms: AvailabilityTerms): AvailabilityTimeline | null;
   /** Receipts of a product that are still expected. */
   expectedReceiptsOf(productCode: string): readonly PlannedReceiptRow[];
   ordersOf(customerCode: string): readonly SalesOrderRow[];
