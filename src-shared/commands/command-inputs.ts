@@ -1,4 +1,14 @@
-import { array, boolean, enum as choice, int, nullable, strictObject, string, type infer as Infer } from 'zod';
+import {
+  array,
+  boolean,
+  enum as choice,
+  int,
+  nullable,
+  optional,
+  strictObject,
+  string,
+  type infer as Infer,
+} from 'zod';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
 
 /*
@@ -8,6 +18,13 @@ import { amount, code, count, day, id, percent, positiveCount, text } from './in
 
 const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent });
 export type DraftLineInput = Infer<typeof draftLine>;
+
+/** A line to order, with how it is to be delivered where that is not freely. */
+const orderLine = draftLine.extend({
+  fixedDate: optional(boolean()),
+  deliveryGroup: optional(nullable(int().min(1).max(99))),
+  maxPartialDeliveries: optional(nullable(int().min(1).max(9))),
+});
 
 export const commandSchemas = {
   configureBranch: strictObject({
@@ -20,7 +37,7 @@ export const commandSchemas = {
       taxNumber: text(40),
       bankAccount: text(120),
     }),
-    taxProfileId: choice(['ID', 'EU']),
+    taxProfileId: choice(['ID', 'ID-NONPKP', 'EU']),
     calendar: strictObject({ weekdays: array(int().min(1).max(7)).min(1).max(7), holidays: array(day).max(366) }),
     language: choice(['id', 'en']),
     users: array(strictObject({ id, name: text(60).min(1), role: choice(['clerk', 'supervisor']) }))
@@ -50,7 +67,11 @@ export const commandSchemas = {
     customerReference: text(60),
     /** Set when the order is made from a quotation: its prices hold, and its lines are counted down. */
     quotationId: nullable(id),
-    lines: array(draftLine).min(1).max(500),
+    /** All lines in one delivery; left out: as the goods are there. */
+    completeDelivery: optional(boolean()),
+    /** 1 is promised first, 3 last; left out: 2. */
+    deliveryPriority: optional(int().min(1).max(3)),
+    lines: array(orderLine).min(1).max(500),
   }),
   releaseCredit: strictObject({ orderId: id, reason: text(200).min(3) }),
   cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),

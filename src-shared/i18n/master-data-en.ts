@@ -109,7 +109,11 @@ export const masterDataEn = {
     bankAccount: 'Bank account',
     bankHint: 'Printed on invoices',
     profile: 'Country',
-    profiles: { ID: 'Indonesia: rupiah, PPN 12 %', EU: 'Euro country: euro, VAT by rate' },
+    profiles: {
+      ID: 'Indonesia: rupiah, PPN 12 %',
+      'ID-NONPKP': 'Indonesia: rupiah, no PPN (not a taxable person)',
+      EU: 'Euro country: euro, VAT by rate',
+    },
     language: 'Language',
     languages: { id: 'Bahasa Indonesia', en: 'English' },
     weekdays: 'Working days',

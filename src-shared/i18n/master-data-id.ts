@@ -109,7 +109,11 @@ export const masterDataId: MasterDataWords = {
     bankAccount: 'Rekening bank',
     bankHint: 'Dicetak di faktur',
     profile: 'Negara',
-    profiles: { ID: 'Indonesia: rupiah, PPN 12 %', EU: 'Negara euro: euro, PPN menurut tarif' },
+    profiles: {
+      ID: 'Indonesia: rupiah, PPN 12 %',
+      'ID-NONPKP': 'Indonesia: rupiah, tanpa PPN (bukan PKP)',
+      EU: 'Negara euro: euro, PPN menurut tarif',
+    },
     language: 'Bahasa',
     languages: { id: 'Bahasa Indonesia', en: 'English' },
     weekdays: 'Hari kerja',

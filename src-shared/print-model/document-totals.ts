@@ -8,7 +8,8 @@ import { wordsOf } from './words-of.ts';
 
 /**
  * The totals of a priced document from subtotal to total, one tax row for each tax code on it. Discount
- * and other tax base are left out where the document or the profile has none.
+ * and other tax base are left out where the document or the profile has none; a seller who charges no tax
+ * says nothing of it.
  */
 export function totalRows(
   lines: readonly (LineItem & LineAmounts)[],
@@ -22,12 +23,14 @@ export function totalRows(
   if (totals.discountAmount !== 0) {
     rows.push(amountRow(words.discount, subtractMoney(zeroMoney, totals.discountAmount), context));
   }
-  rows.push(amountRow(net[language], totals.net, context));
-  if (otherBase !== null) rows.push(amountRow(otherBase[language], totals.otherTaxBase, context));
-  for (const code of profile.taxCodes) {
-    const taxed = lines.filter((line) => line.taxCode === code.code);
-    if (taxed.length === 0) continue;
-    rows.push(amountRow(code.label[language], sumMoney(taxed.map((line) => line.tax)), context));
+  if (profile.chargesTax) {
+    rows.push(amountRow(net[language], totals.net, context));
+    if (otherBase !== null) rows.push(amountRow(otherBase[language], totals.otherTaxBase, context));
+    for (const code of profile.taxCodes) {
+      const taxed = lines.filter((line) => line.taxCode === code.code);
+      if (taxed.length === 0) continue;
+      rows.push(amountRow(code.label[language], sumMoney(taxed.map((line) => line.tax)), context));
+    }
   }
   rows.push(strongRow(words.total, totals.total, context));
   return rows;

@@ -16,7 +16,7 @@ type TotalsBarProps = {
 /** What the document comes to; the total is the one figure that is read from a metre away. */
 export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): ReactElement {
   const { words, language, currency, count } = useFormat();
-  const { labels } = useTaxProfile();
+  const { labels, chargesTax } = useTaxProfile();
   return (
     <Box
       component="section"
@@ -45,12 +45,16 @@ export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): React
           <Figure label={words.editor.discountTotal}>
             <MoneyText amount={totals.discountAmount} testId="order.discount" strong />
           </Figure>
-          <Figure label={labels.net[language]}>
-            <MoneyText amount={totals.net} testId="order.dpp" strong />
-          </Figure>
-          <Figure label={labels.tax[language]}>
-            <MoneyText amount={totals.tax} testId="order.ppn" strong />
-          </Figure>
+          {chargesTax && (
+            <>
+              <Figure label={labels.net[language]}>
+                <MoneyText amount={totals.net} testId="order.dpp" strong />
+              </Figure>
+              <Figure label={labels.tax[language]}>
+                <MoneyText amount={totals.tax} testId="order.ppn" strong />
+              </Figure>
+            </>
+          )}
           <Box sx={{ flex: 1 }} />
           <Box sx={{ textAlign: 'right' }}>
             <Box sx={{ fontSize: '.75rem', lineHeight: '1rem', color: 'var(--app-text2)' }}>

@@ -150,11 +150,15 @@ function TaxBlock(
       {totals.discountAmount > 0 && (
         <Amount label={words.invoice.discount} amount={totals.discountAmount} write={write} />
       )}
-      <Amount label={profile.labels.net[language]} amount={totals.net} write={write} testId="invoice.dpp" />
+      {profile.chargesTax && (
+        <Amount label={profile.labels.net[language]} amount={totals.net} write={write} testId="invoice.dpp" />
+      )}
       {profile.labels.otherBase && (
         <Amount label={profile.labels.otherBase[language]} amount={totals.otherTaxBase} write={write} />
       )}
-      <Amount label={profile.labels.tax[language]} amount={totals.tax} write={write} testId="invoice.ppn" />
+      {profile.chargesTax && (
+        <Amount label={profile.labels.tax[language]} amount={totals.tax} write={write} testId="invoice.ppn" />
+      )}
       <Amount
         label={`${words.invoice.total} ${profile.currency.symbol}`}
         amount={totals.total}

@@ -9,7 +9,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactElement, ReactNode } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import type { MasterDataWords } from '#shared/i18n/master-data-en.ts';
-import { branchProblems, type BranchForm, type BranchUser } from './branch-form.ts';
+import { branchProblems, taxProfileIds, type BranchForm, type BranchUser } from './branch-form.ts';
 
 type BranchSetupProps = {
   readonly form: BranchForm;
@@ -74,10 +74,13 @@ export function BranchSetup({ form, onForm, tried, onSave, words }: BranchSetupP
           <RadioGroup
             aria-label={words.profile}
             value={form.taxProfileId}
-            onChange={(event) => onForm({ ...form, taxProfileId: event.target.value === 'EU' ? 'EU' : 'ID' })}
+            onChange={(event) =>
+              onForm({ ...form, taxProfileId: taxProfileIds.find((id) => id === event.target.value) ?? 'ID' })
+            }
           >
-            <FormControlLabel value="ID" control={<Radio size="small" />} label={words.profiles.ID} />
-            <FormControlLabel value="EU" control={<Radio size="small" />} label={words.profiles.EU} />
+            {taxProfileIds.map((id) => (
+              <FormControlLabel key={id} value={id} control={<Radio size="small" />} label={words.profiles[id]} />
+            ))}
           </RadioGroup>
         </Field>
         <Field label={words.language}>

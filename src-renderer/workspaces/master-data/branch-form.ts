@@ -3,6 +3,9 @@ import type { Language } from '#shared/i18n/language.ts';
 
 export type BranchUser = { readonly id: string; readonly name: string; readonly role: 'clerk' | 'supervisor' };
 
+/** Country and kind of seller, in the order in which they are offered. */
+export const taxProfileIds = ['ID', 'ID-NONPKP', 'EU'] as const;
+
 /** What a person fills in to set up the branch. */
 export type BranchForm = {
   readonly branchCode: string;
@@ -12,7 +15,7 @@ export type BranchForm = {
   readonly phone: string;
   readonly taxNumber: string;
   readonly bankAccount: string;
-  readonly taxProfileId: 'ID' | 'EU';
+  readonly taxProfileId: (typeof taxProfileIds)[number];
   readonly language: Language;
   readonly weekdays: readonly number[];
   readonly users: readonly BranchUser[];
