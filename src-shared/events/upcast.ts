@@ -1,4 +1,5 @@
 import type { DomainEvent } from './events.ts';
+import { completeOrder } from './later-order-members.ts';
 
 /** An event as it stands in a journal: rows of earlier versions of the program lack members that came later. */
 export type StoredEvent = { readonly t: string; readonly d: Readonly<Record<string, unknown>> };
@@ -9,7 +10,9 @@ type StoredRow = Readonly<Record<string, unknown>>;
  * Members that rows got after the first journal was written, by member of the event, with what they were
  * before they existed. Only ever added to: an event that was written is never changed.
  */
-const laterMembers: Readonly<Record<string, (row: StoredRow) => StoredRow>> = {};
+const laterMembers: Readonly<Record<string, (row: StoredRow) => StoredRow>> = {
+  order: completeOrder,
+};
 
 /**
  * Brings an event of any earlier version up to the present one. Rows are completed, never recomputed, so

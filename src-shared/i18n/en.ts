@@ -87,6 +87,7 @@ export const en = {
     confirmed: 'Open',
     partlyDelivered: 'Partly delivered',
     delivered: 'Delivered',
+    closed: 'Closed',
     cancelled: 'Void',
   },
   quotationStates: { sent: 'Sent', partlyOrdered: 'Partly ordered', ordered: 'Ordered' },

@@ -86,6 +86,7 @@ export const id: Words = {
     confirmed: 'Terbuka',
     partlyDelivered: 'Terkirim sebagian',
     delivered: 'Terkirim',
+    closed: 'Ditutup',
     cancelled: 'Batal',
   },
   quotationStates: { sent: 'Terkirim', partlyOrdered: 'Dipesan sebagian', ordered: 'Dipesan' },

@@ -6,7 +6,7 @@ import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { money, quantity } from '../money/money.ts';
-import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { itemOfLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { InvoiceLine, InvoiceRow } from './invoice.ts';
 
 export type PostedInvoice = {
@@ -41,9 +41,8 @@ export function decidePostInvoice(
     const line = order.lines.find((candidate) => candidate.lineNo === delivered.orderLineNo);
     if (!line || delivered.picked === 0) continue;
     const before = invoiced.get(line.lineNo) ?? quantity(0);
-    const { schedule: _schedule, issued: _issued, invoiced: _invoiced, ...item } = line;
     lines.push({
-      ...item,
+      ...itemOfLine(line),
       ...partAmounts(line, before, delivered.picked),
       lineNo: lines.length + 1,
       orderLineNo: line.lineNo,

@@ -5,18 +5,24 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { quantity } from '../money/money.ts';
 import { countOrdered } from '../quotation/count-ordered.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import type { EvaluatedDraft } from './evaluated-draft.ts';
 import { reservedBalances } from './reservation.ts';
-import type { OrderLine, SalesOrderRow } from './sales-order.ts';
+import { untouched } from './order-status.ts';
+import { ordinaryTerms, type LineDeliveryTerms, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
 export type ConfirmOrderInput = {
   readonly orderId: string;
   readonly requestedDate: BusinessDate;
   readonly customerReference: string;
+  /** All lines in one delivery. Default: as the goods are there. */
+  readonly completeDelivery?: boolean | undefined;
+  /** 1 (first) to 3 (last). Default 2. */
+  readonly deliveryPriority?: number | undefined;
+  /** How each line is to be delivered, by position. Default: freely. */
+  readonly lines?: readonly Partial<{ [Term in keyof LineDeliveryTerms]: LineDeliveryTerms[Term] | undefined }>[];
 };
 
 export type ConfirmOrderFacts = {
@@ -54,10 +60,18 @@ export function decideConfirmOrder(
   }
   const blocked = facts.credit.result === 'block';
   const lines: OrderLine[] = [];
-  for (const evaluated of facts.evaluated.lines) {
+  for (const [position, evaluated] of facts.evaluated.lines.entries()) {
     if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });
     const schedule = blocked ? [] : evaluated.availability.schedule;
-    lines.push({ ...evaluated.line, schedule, issued: quantity(0), invoiced: quantity(0) });
+    const terms = input.lines?.[position] ?? {};
+    lines.push({
+      ...evaluated.line,
+      ...untouched,
+      fixedDate: terms.fixedDate ?? false,
+      deliveryGroup: terms.deliveryGroup ?? null,
+      maxPartialDeliveries: terms.maxPartialDeliveries ?? null,
+      schedule,
+    });
   }
   const order: SalesOrderRow = {
     id: input.orderId,
@@ -69,6 +83,10 @@ export function decideConfirmOrder(
     quotationId: quotation?.id ?? null,
     date: context.day,
     requestedDate: input.requestedDate,
+    ...ordinaryTerms,
+    completeDelivery: input.completeDelivery ?? ordinaryTerms.completeDelivery,
+    deliveryPriority: input.deliveryPriority ?? ordinaryTerms.deliveryPriority,
+    enteredAt: context.now,
     lines,
     totals: totalsOf(lines),
     credit: facts.credit,

@@ -3,6 +3,8 @@ import { partAmounts } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { addMoney, quantity, sumMoney, sumQuantity, type Money, type Quantity } from '../money/money.ts';
+import { deliveredQuantity, netBillable, netInvoiced, type LineProgress } from './order-status.ts';
+import type { SalesOrderDocumentState } from './sales-order-states.ts';
 
 /** A promise to deliver part of a line on a date. */
 export type ScheduleLine = {
@@ -14,14 +16,36 @@ export type ScheduleLine = {
   readonly pegged: boolean;
 };
 
-export type OrderLine = LineItem &
-  LineAmounts & {
-    readonly schedule: readonly ScheduleLine[];
-    readonly issued: Quantity;
-    readonly invoiced: Quantity;
-  };
+/** How a customer wants one line delivered. */
+export type LineDeliveryTerms = {
+  /** The promised dates stay when promises are made anew. */
+  readonly fixedDate: boolean;
+  /** Lines of one group leave together, on the latest of their dates. null: on its own. */
+  readonly deliveryGroup: number | null;
+  /** Most deliveries the line may take, 1 to 9; null: any number. */
+  readonly maxPartialDeliveries: number | null;
+};
 
-export type OrderState = 'creditBlocked' | 'confirmed' | 'partlyDelivered' | 'delivered' | 'cancelled';
+/** A line that leaves as the goods are there. */
+export const deliveredFreely: LineDeliveryTerms = {
+  fixedDate: false,
+  deliveryGroup: null,
+  maxPartialDeliveries: null,
+};
+
+export type OrderLine = LineItem &
+  LineAmounts &
+  LineProgress &
+  LineDeliveryTerms & { readonly schedule: readonly ScheduleLine[] };
+
+/** A sales order on record. Drafts are not journalled: they are typed, and confirmed or discarded. */
+export type OrderState = Exclude<SalesOrderDocumentState, 'draft' | 'discarded'>;
+
+/** A hold on one thing that an order may do. The order keeps its state and its reservation. */
+export type OrderBlock = { readonly reason: string; readonly by: string; readonly at: string };
+
+/** Which of the three holds: on delivery, on billing, or on both because the price is not settled. */
+export type OrderBlockKind = 'deliveryBlock' | 'billingBlock' | 'pricingBlock';
 
 /** A person's decision to let an order pass the credit check, bound to its content. */
 export type CreditRelease = {
@@ -31,6 +55,15 @@ export type CreditRelease = {
   readonly contentHash: string;
   readonly at: string;
 };
+
+/** An order without special terms and without holds. */
+export const ordinaryTerms = {
+  completeDelivery: false,
+  deliveryPriority: 2,
+  deliveryBlock: null,
+  billingBlock: null,
+  pricingBlock: null,
+} as const;
 
 export type SalesOrderRow = {
   readonly id: string;
@@ -42,6 +75,15 @@ export type SalesOrderRow = {
   readonly quotationId: string | null;
   readonly date: BusinessDate;
   readonly requestedDate: BusinessDate;
+  /** All lines leave in one delivery, on the latest of their dates. */
+  readonly completeDelivery: boolean;
+  /** Who is promised first when promises are made anew: 1 before 2 before 3. */
+  readonly deliveryPriority: number;
+  readonly deliveryBlock: OrderBlock | null;
+  readonly billingBlock: OrderBlock | null;
+  readonly pricingBlock: OrderBlock | null;
+  /** Instant in UTC of entry: of two equal orders the earlier is promised first. */
+  readonly enteredAt: string;
   readonly lines: readonly OrderLine[];
   readonly totals: DocumentTotals;
   readonly credit: CreditVerdict;
@@ -66,7 +108,11 @@ export function isOpen(order: SalesOrderRow): boolean {
   return order.state === 'confirmed' || order.state === 'partlyDelivered';
 }
 
-/** The promises of an order that stock must still keep. Blocked and cancelled orders have none. */
+/**
+ * The promises of an order that stock must still keep. Credit-blocked, closed and cancelled orders have
+ * none; an order that is only held (delivery, billing or pricing block) keeps all of them, or its goods
+ * would be sold to someone else.
+ */
 export function openRequirements(order: SalesOrderRow): OpenRequirement[] {
   if (!isOpen(order)) return [];
   return order.lines.flatMap((line) =>
@@ -87,29 +133,50 @@ export function confirmedQuantity(line: Pick<OrderLine, 'schedule'>): Quantity {
   return sumQuantity(line.schedule.map((schedule) => schedule.quantity));
 }
 
-/** What was ordered and cannot be promised on any date. */
-export function unconfirmedQuantity(line: Pick<OrderLine, 'schedule' | 'quantity'>): Quantity {
-  return quantity(line.quantity - confirmedQuantity(line));
+/** What is wanted and cannot be promised on any date. */
+export function unconfirmedQuantity(line: Pick<OrderLine, 'schedule' | 'quantity' | 'shortClosed'>): Quantity {
+  return quantity(Math.max(0, line.quantity - line.shortClosed - confirmedQuantity(line)));
 }
 
-/** Value, tax included, of what is neither issued nor invoiced: the order's share of credit exposure. */
+/**
+ * Value, tax included, of what is neither delivered nor invoiced: the order's share of credit exposure,
+ * so that nothing counts twice.
+ */
 export function openOrderValue(order: SalesOrderRow): Money {
   if (!isOpen(order)) return sumMoney([]);
-  return sumMoney(order.lines.map((line) => valueBetween(line, Math.max(line.issued, line.invoiced), line.quantity)));
+  return sumMoney(
+    order.lines.map((line) =>
+      valueBetween(line, Math.max(deliveredQuantity(line), netInvoiced(line)), line.quantity - line.shortClosed),
+    ),
+  );
 }
 
-/** Value, tax included, of what is issued and not invoiced. */
+/** Value, tax included, of what the customer has and was not invoiced for. */
 export function openDeliveryValue(order: SalesOrderRow): Money {
-  return sumMoney(order.lines.map((line) => valueBetween(line, line.invoiced, Math.max(line.issued, line.invoiced))));
+  return sumMoney(order.lines.map((line) => valueBetween(line, netInvoiced(line), netBillable(line))));
 }
 
-/** The state that follows from what was issued. */
-export function deliveryState(lines: readonly OrderLine[]): 'confirmed' | 'partlyDelivered' | 'delivered' {
-  if (lines.every((line) => line.issued >= line.quantity)) return 'delivered';
-  return lines.some((line) => line.issued > 0) ? 'partlyDelivered' : 'confirmed';
+/** What a document that follows copies of an order line: the item and its amounts, nothing of its progress. */
+export function itemOfLine(line: OrderLine): LineItem & LineAmounts {
+  const {
+    schedule: _schedule,
+    shortClosed: _shortClosed,
+    shortCloseReason: _shortCloseReason,
+    issued: _issued,
+    reversed: _reversed,
+    returned: _returned,
+    returnedForRedelivery: _returnedForRedelivery,
+    invoiced: _invoiced,
+    credited: _credited,
+    fixedDate: _fixedDate,
+    deliveryGroup: _deliveryGroup,
+    maxPartialDeliveries: _maxPartialDeliveries,
+    ...item
+  } = line;
+  return item;
 }
 
 function valueBetween(line: OrderLine, from: number, to: number): Money {
-  const part = partAmounts(line, quantity(from), quantity(to - from));
+  const part = partAmounts(line, quantity(from), quantity(Math.max(0, to - from)));
   return addMoney(part.net, part.tax);
 }

@@ -105,7 +105,7 @@ function requirementRows(order: JsonObject): ExpectedRow[] {
       .map((promise) => ({ promise, open: wholeAt(promise, 'quantity') - wholeAt(promise, 'issued') }))
       .filter(({ promise, open }) => promise['pegged'] === true && open > 0n)
       .map(({ promise, open }) => row('pegged', promise['date'] ?? null, open));
-    const missing = wholeAt(line, 'quantity') - BigInt(promised(line));
+    const missing = wholeAt(line, 'quantity') - wholeAt(line, 'shortClosed') - BigInt(promised(line));
     if (missing > 0n) rows.push(row('unconfirmed', order['requestedDate'] ?? null, missing));
     return rows;
   });

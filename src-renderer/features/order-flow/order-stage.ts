@@ -52,6 +52,7 @@ const chips: Readonly<Record<OrderState, ChipState>> = {
   confirmed: 'open',
   partlyDelivered: 'partial',
   delivered: 'done',
+  closed: 'done',
   cancelled: 'cancelled',
 };
 

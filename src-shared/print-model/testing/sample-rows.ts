@@ -9,7 +9,8 @@ import { addDays, businessDate } from '../../kernel/business-date.ts';
 import { basisPoints, money, quantity, subtractMoney, unitPrice, zeroMoney, type Money } from '../../money/money.ts';
 import type { ReceiptRow } from '../../payment/receipt.ts';
 import type { QuotationRow } from '../../quotation/quotation.ts';
-import type { OrderLine, SalesOrderRow } from '../../sales-order/sales-order.ts';
+import { untouched } from '../../sales-order/order-status.ts';
+import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '../../sales-order/sales-order.ts';
 import { indonesiaProfile } from '../../tax/profiles.ts';
 import type { TaxProfile } from '../../tax/tax-profile.ts';
 import type { PaperContext } from '../paper-context.ts';
@@ -121,9 +122,9 @@ const credit: CreditVerdict = {
 export function sampleOrder(items: readonly LineItem[], profile: TaxProfile = indonesiaProfile): SalesOrderRow {
   const lines: OrderLine[] = priceLines(items, profile, day).map((line) => ({
     ...line,
+    ...untouched,
+    ...deliveredFreely,
     schedule: [{ date: addDays(day, 2), quantity: line.quantity, issued: quantity(0), pegged: false }],
-    issued: quantity(0),
-    invoiced: quantity(0),
   }));
   return {
     ...head,
@@ -133,6 +134,8 @@ export function sampleOrder(items: readonly LineItem[], profile: TaxProfile = in
     customerReference: 'PO-2026/XI/0231',
     quotationId: null,
     requestedDate: addDays(day, 2),
+    ...ordinaryTerms,
+    enteredAt: '2026-11-24T02:00:00.000Z',
     lines,
     totals: totalsOf(lines),
     credit,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { confirmedQuantity, deliveryState } from '../../sales-order/sales-order.ts';
+import { deliveryState } from '../../sales-order/order-status.ts';
+import { confirmedQuantity } from '../../sales-order/sales-order.ts';
 import { Findings, writtenRows, type Invariant } from './invariant.ts';
 
 /** I6 to I12: order to cash. */

@@ -11,7 +11,8 @@ import { sha256Hex } from '#shared/kernel/sha256.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
-import { deliveryState, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import { deliveryState, untouched } from '#shared/sales-order/order-status.ts';
+import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { issueLine } from '#shared/stock/moving-average.ts';
 import { applyMovement, emptyBalance, type BalanceRow, type MovementRow } from '#shared/stock/stock.ts';
 import type { TaxProfile } from '#shared/tax/tax-profile.ts';
@@ -143,7 +144,7 @@ class Teller extends StoryJournal {
       version: 2,
     };
     const items = quotation?.lines ?? priceLines(storyItems(this.random, this.profile), this.profile, this.day);
-    const open = items.map((line) => ({ ...line, issued: quantity(0), invoiced: quantity(0) }));
+    const open = items.map((line) => ({ ...line, ...untouched, ...deliveredFreely }));
     const promised: OrderLine[] = open.map((line) => ({
       ...line,
       schedule: storyPromises(this.random, this.day, line.quantity),
@@ -158,6 +159,8 @@ class Teller extends StoryJournal {
       customerReference: this.random.pick(['', 'PO "7", susulan', 'PO-2026/XI/0231']),
       quotationId: quotation?.id ?? null,
       requestedDate: this.day,
+      ...ordinaryTerms,
+      enteredAt: this.instant(),
       lines: blocked ? promised.map((line) => ({ ...line, schedule: [] })) : promised,
       totals,
       credit: checkCredit(
