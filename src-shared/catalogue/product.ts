@@ -15,4 +15,8 @@ export type ProductRow = {
   readonly replenishable: boolean;
   /** Work days from reorder to goods on the shelf. */
   readonly leadTimeDays: number;
+  /** Goods may leave before they were received: stock may go below zero. Absent: never. */
+  readonly negativeStock?: boolean;
+  /** Followed by batch with an expiry date, or piece by piece by serial number. Absent: by quantity only. */
+  readonly tracking?: 'batch' | 'serial';
 };
