@@ -4,9 +4,11 @@ import {
   withPromises,
   type AvailabilityFacts,
   type AvailabilityTimeline,
+  type DatedQuantity,
 } from '../availability/available-to-promise.ts';
 import type { Requirement } from '../availability/checked-elements.ts';
-import { deliveryProposal } from '../availability/confirmation-proposals.ts';
+import { confirmLines, type LineToConfirm } from '../availability/confirm-lines.ts';
+import type { Promise } from '../availability/confirmation-proposals.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
 import { determinePrice, type DeterminedPrice, type PriceRow } from '../catalogue/price.ts';
 import { priceLines, totalsOf, type LineItem } from '../catalogue/priced-line.ts';
@@ -22,7 +24,22 @@ import type { TaxProfile } from '../tax/tax-profile.ts';
 import type { EvaluatedDraft, EvaluatedLine, LineAvailability } from './evaluated-draft.ts';
 import type { ScheduleLine } from './sales-order.ts';
 
-export type DraftLine = { readonly productCode: string; readonly quantity: Quantity; readonly discount: BasisPoints };
+export type DraftLine = {
+  readonly productCode: string;
+  readonly quantity: Quantity;
+  readonly discount: BasisPoints;
+  /** Lines of one group leave together. Default: on its own. */
+  readonly deliveryGroup?: number | null | undefined;
+  /** 1 to 9. Default: any number. */
+  readonly maxPartialDeliveries?: number | null | undefined;
+};
+
+type Draft = {
+  readonly requestedDate: BusinessDate;
+  /** All lines in one delivery. Default: as the goods are there. */
+  readonly completeDelivery?: boolean | undefined;
+  readonly lines: readonly DraftLine[];
+};
 
 /** Everything known about one product when a line is evaluated. */
 export type ProductFacts = {
@@ -53,23 +70,20 @@ export type DraftFacts = {
  * requested date on, and the credit verdict. Posting uses the same result, so a preview cannot differ.
  * A line sees the promises of the lines above it.
  */
-export function evaluateDraft(
-  draft: { readonly requestedDate: BusinessDate; readonly lines: readonly DraftLine[] },
-  facts: DraftFacts,
-): EvaluatedDraft {
+export function evaluateDraft(draft: Draft, facts: DraftFacts): EvaluatedDraft {
   const items = draft.lines.map((line, index) => itemOf(line, index + 1, facts));
   const priced = priceLines(
     items.filter((item) => item.ok).map((item) => item.item),
     facts.profile,
     facts.day,
   );
-  const promised = new Map<string, Requirement[]>();
+  const availabilities = availabilityOf(items, priced, draft, facts);
   let position = 0;
   const lines = items.map((item): EvaluatedLine => {
-    const line = item.ok ? priced[position] : undefined;
-    if (!item.ok || !line) return item as Extract<EvaluatedLine, { ok: false }>;
+    if (!item.ok) return item;
+    const [line, availability] = [priced[position], availabilities[position]];
     position += 1;
-    const availability = lineAvailability(line, item.product, promised, draft.requestedDate, facts);
+    if (!line || !availability) throw new Error(`line ${position} was not priced`);
     return { ok: true, line, availability };
   });
   const totals = totalsOf(priced);
@@ -117,27 +131,56 @@ function priceFor(line: DraftLine, product: ProductFacts, facts: DraftFacts): De
   });
 }
 
-function lineAvailability(
-  line: LineItem,
-  product: ProductFacts,
-  promised: Map<string, Requirement[]>,
-  requestedDate: BusinessDate,
+/** What stock can promise for the lines that have a product and a price, one after the other. */
+function availabilityOf(
+  items: readonly ItemResult[],
+  priced: readonly LineItem[],
+  draft: Draft,
   facts: DraftFacts,
-): LineAvailability {
-  const earlier = promised.get(line.productCode) ?? [];
-  const known = product.timeline ?? availabilityTimeline(factsOf(product, [], facts));
-  const timeline = withPromises(known, earlier);
-  const proposal = deliveryProposal(timeline, { quantity: line.quantity, from: requestedDate });
-  promised.set(line.productCode, [...earlier, ...proposal.promises]);
-  const next = known.facts.receipts.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0];
-  return {
-    onHand: product.balance.onHand,
-    reserved: product.balance.reserved,
-    free: atpOn(timeline, facts.day),
-    nextReceipt: next ? { date: next.date, quantity: next.quantity } : null,
-    schedule: proposal.promises.map((promise): ScheduleLine => ({ ...promise, issued: quantity(0) })),
-    unconfirmed: proposal.unconfirmed,
-  };
+): LineAvailability[] {
+  const products = new Map(items.flatMap((item) => (item.ok ? [[item.item.productCode, item.product]] : [])));
+  const timelines = new Map<string, AvailabilityTimeline>();
+  for (const [code, product] of products) {
+    timelines.set(code, product.timeline ?? availabilityTimeline(factsOf(product, [], facts)));
+  }
+  const timelineOf = (code: string) => required(timelines.get(code));
+  const asked = priced.map((line): LineToConfirm => {
+    const terms = draft.lines[line.lineNo - 1];
+    return {
+      productCode: line.productCode,
+      request: { quantity: line.quantity, from: draft.requestedDate },
+      deliveryGroup: terms?.deliveryGroup ?? null,
+      maxPartialDeliveries: terms?.maxPartialDeliveries ?? null,
+    };
+  });
+  const promised = new Map<string, Promise[]>();
+  return confirmLines(asked, draft.completeDelivery ?? false, timelineOf).map((proposal, position) => {
+    const { productCode } = required(asked[position]);
+    const earlier = promised.get(productCode) ?? [];
+    const timeline = withPromises(timelineOf(productCode), earlier);
+    promised.set(productCode, [...earlier, ...proposal.promises]);
+    const { balance } = required(products.get(productCode));
+    return {
+      onHand: balance.onHand,
+      reserved: balance.reserved,
+      free: atpOn(timeline, facts.day),
+      nextReceipt: earliest(timeline.facts.receipts),
+      schedule: proposal.promises.map((promise): ScheduleLine => ({ ...promise, issued: quantity(0) })),
+      unconfirmed: proposal.unconfirmed,
+    };
+  });
+}
+
+function earliest(receipts: readonly DatedQuantity[]): DatedQuantity | null {
+  return receipts.reduce<DatedQuantity | null>(
+    (first, receipt) => (first === null || receipt.date < first.date ? receipt : first),
+    null,
+  );
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a line lost its product');
+  return value;
 }
 
 /** Availability facts of a product, with promises that are not on record yet. */
