@@ -19,7 +19,7 @@ export type NorthwindData = {
   readonly customers: readonly NorthwindRow<
     'customerID' | 'companyName' | 'contactName' | 'address' | 'city' | 'postalCode' | 'country' | 'phone'
   >[];
-  readonly orders: readonly NorthwindRow<'orderID' | 'customerID' | 'orderDate'>[];
+  readonly orders: readonly NorthwindRow<'orderID' | 'customerID' | 'orderDate' | 'requiredDate'>[];
   readonly orderDetails: readonly NorthwindRow<'orderID' | 'productID' | 'unitPrice' | 'quantity' | 'discount'>[];
 };
 
