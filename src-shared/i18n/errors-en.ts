@@ -49,6 +49,22 @@ export const errorsEn: ErrorWords = {
   'customer-blocked-by-head-office': ({ customerCode }) =>
     `${customerCode} is blocked by head office. Only head office can lift that.`,
   'order-already-moving': ({ number }) => `${number} can no longer be cancelled: its goods are moving.`,
+  'order-not-changeable': ({ number }) => `${number} is not open any more. Reopen it first, or make a new order.`,
+  'order-not-held': ({ number }) => `${number} has no such hold.`,
+  'delivery-held': ({ number, reason }) => `Delivery of ${number} is held: ${reason}. Lift the hold first.`,
+  'billing-held': ({ number, reason }) => `Billing of ${number} is held: ${reason}. Lift the hold first.`,
+  'unknown-order-line': ({ lineNo }) => `The order has no line ${lineNo}. Look at it again.`,
+  'line-short-closed': ({ lineNo }) => `Line ${lineNo} was closed. Reopen it first.`,
+  'line-already-invoiced': ({ lineNo }) =>
+    `Line ${lineNo} is invoiced in part. Add a line for more, or close what is left.`,
+  'below-delivered': ({ lineNo }) =>
+    `Line ${lineNo}: less than what has left or is set aside. Order at least that much.`,
+  'nothing-to-close': ({ number }) => `Nothing of ${number} is left to close.`,
+  'nothing-to-reopen': ({ number }) => `Nothing of ${number} was closed.`,
+  'credit-blocks-change': ({ number, exceededBy }, format) =>
+    `Credit does not allow more on ${number}: ${format.money(exceededBy)} over the limit. Collect payment first, or make a new order and have it released.`,
+  'customer-reference-used': ({ reference, numbers }) =>
+    `Customer order ${reference} is on ${numbers} already. Look there first, or correct the number.`,
   'order-not-open': ({ number }) => `${number} is not open for delivery.`,
   'nothing-due': ({ number }) => `Nothing of ${number} is due today.`,
   'delivery-under-way': ({ number }) => `${number} is under way already. Finish it first.`,
@@ -69,6 +85,33 @@ export const errorsEn: ErrorWords = {
   'tendered-too-little': ({ missing }, format) => `${format.money(missing)} is missing.`,
   'unknown-planned-receipt': () => 'These expected goods are not on record.',
   'already-received': () => 'These goods were received already.',
+  'difference-needs-reason': ({ productCode }) => `${productCode}: what came differs from what was sent. Say why.`,
+  'nothing-moves': () => 'Nothing would change. Enter a quantity other than 0.',
+  'no-cost-known': ({ productCode }) => `${productCode} was never in stock, so its cost is unknown. Enter its value.`,
+  'above-adjustment-limit': ({ value, limit }, format) =>
+    `This corrects ${format.money(value)}, more than the limit of ${format.money(limit)}. Ask a supervisor to post it.`,
+  'short-usable-stock': ({ productCode }) =>
+    `There is not enough of ${productCode} that is still usable. Pick less, or receive a newer batch first.`,
+  'short-batch': ({ productCode, batch }) =>
+    `There is not enough of batch ${batch} of ${productCode}. Take the rest from another batch.`,
+  'batch-expired': ({ productCode, batch, expires }, format) =>
+    `Batch ${batch} of ${productCode} was usable until ${format.date(expires)}. Choose a newer batch.`,
+  'batches-do-not-match': ({ productCode }) =>
+    `${productCode}: the batches do not add up to the quantity. Enter every batch with its quantity.`,
+  'serials-do-not-match': ({ productCode, needed }) =>
+    `${productCode} needs ${needed} different serial numbers. Scan each piece once.`,
+  'serial-not-in-stock': ({ productCode, serial }) =>
+    `${productCode} ${serial} is not in stock. Check the serial number on the piece.`,
+  'serial-already-in-stock': ({ productCode, serial }) =>
+    `${productCode} ${serial} is in stock already. Check the serial number on the piece.`,
+  'unknown-stocktake': () => 'This stocktake is not on record.',
+  'stocktake-not-open': ({ number }) => `${number} is finished. Start a new stocktake.`,
+  'stocktake-under-way': ({ productCode, number }) =>
+    `${productCode} is being counted in ${number}. Finish that first.`,
+  'not-in-stocktake': ({ productCode, number }) => `${productCode} is not counted in ${number}.`,
+  'not-counted': ({ productCode }) => `${productCode} has not been counted yet.`,
+  'recount-needed': ({ productCode }) => `${productCode} differs from what was expected. Count it once more.`,
+  'approved-by-counter': ({ number }) => `${number} has differences. Someone who did not count must approve them.`,
   'package-out-of-order': ({ expected }) => `Package ${expected} must be written first.`,
   'disk-full': () => 'The disk is full: nothing was posted. Make room, then repeat.',
   'store-failed': () => 'The disk refused to store this: nothing was posted. Everything posted before is safe.',

@@ -38,6 +38,22 @@ export const errorsId: ErrorWords = {
   'customer-blocked-by-head-office': ({ customerCode }) =>
     `${customerCode} diblokir kantor pusat. Hanya kantor pusat yang dapat membukanya.`,
   'order-already-moving': ({ number }) => `${number} tidak dapat dibatalkan lagi: barangnya sudah bergerak.`,
+  'order-not-changeable': ({ number }) => `${number} tidak terbuka lagi. Buka kembali dulu, atau buat pesanan baru.`,
+  'order-not-held': ({ number }) => `${number} tidak ditahan seperti itu.`,
+  'delivery-held': ({ number, reason }) => `Pengiriman ${number} ditahan: ${reason}. Lepas penahanannya dulu.`,
+  'billing-held': ({ number, reason }) => `Penagihan ${number} ditahan: ${reason}. Lepas penahanannya dulu.`,
+  'unknown-order-line': ({ lineNo }) => `Pesanan ini tidak punya baris ${lineNo}. Lihat lagi.`,
+  'line-short-closed': ({ lineNo }) => `Baris ${lineNo} sudah ditutup. Buka kembali dulu.`,
+  'line-already-invoiced': ({ lineNo }) =>
+    `Baris ${lineNo} sudah difakturkan sebagian. Tambah baris untuk kelebihannya, atau tutup sisanya.`,
+  'below-delivered': ({ lineNo }) =>
+    `Baris ${lineNo}: kurang dari yang sudah keluar atau disisihkan. Pesan paling sedikit sebanyak itu.`,
+  'nothing-to-close': ({ number }) => `Tidak ada sisa ${number} untuk ditutup.`,
+  'nothing-to-reopen': ({ number }) => `Tidak ada bagian ${number} yang ditutup.`,
+  'credit-blocks-change': ({ number, exceededBy }, format) =>
+    `Kredit tidak cukup untuk menambah ${number}: ${format.money(exceededBy)} di atas batas. Tagih dulu, atau buat pesanan baru lalu minta dilepas.`,
+  'customer-reference-used': ({ reference, numbers }) =>
+    `Nomor pesanan pelanggan ${reference} sudah ada di ${numbers}. Lihat dulu, atau betulkan nomornya.`,
   'order-not-open': ({ number }) => `${number} tidak terbuka untuk dikirim.`,
   'nothing-due': ({ number }) => `Belum ada barang ${number} yang jatuh tanggal kirim hari ini.`,
   'delivery-under-way': ({ number }) => `${number} sedang berjalan. Selesaikan dulu.`,
@@ -58,6 +74,36 @@ export const errorsId: ErrorWords = {
   'tendered-too-little': ({ missing }, format) => `Kurang ${format.money(missing)}.`,
   'unknown-planned-receipt': () => 'Rencana barang masuk ini tidak tercatat.',
   'already-received': () => 'Barang ini sudah diterima.',
+  'difference-needs-reason': ({ productCode }) =>
+    `${productCode}: yang datang berbeda dari yang dikirim. Tulis alasannya.`,
+  'nothing-moves': () => 'Tidak ada yang berubah. Isi jumlah selain 0.',
+  'no-cost-known': ({ productCode }) =>
+    `${productCode} belum pernah ada di stok, jadi harga pokoknya tidak diketahui. Isi nilainya.`,
+  'above-adjustment-limit': ({ value, limit }, format) =>
+    `Koreksi ini bernilai ${format.money(value)}, melebihi batas ${format.money(limit)}. Minta supervisor mencatatnya.`,
+  'short-usable-stock': ({ productCode }) =>
+    `${productCode} yang masih layak jual tidak cukup. Ambil lebih sedikit, atau terima batch baru dulu.`,
+  'short-batch': ({ productCode, batch }) =>
+    `Batch ${batch} dari ${productCode} tidak cukup. Ambil sisanya dari batch lain.`,
+  'batch-expired': ({ productCode, batch, expires }, format) =>
+    `Batch ${batch} dari ${productCode} hanya layak sampai ${format.date(expires)}. Pilih batch yang lebih baru.`,
+  'batches-do-not-match': ({ productCode }) =>
+    `${productCode}: jumlah batch tidak sama dengan jumlah barang. Isi setiap batch dengan jumlahnya.`,
+  'serials-do-not-match': ({ productCode, needed }) =>
+    `${productCode} memerlukan ${needed} nomor seri yang berbeda. Pindai setiap barang satu kali.`,
+  'serial-not-in-stock': ({ productCode, serial }) =>
+    `${productCode} ${serial} tidak ada di stok. Periksa nomor seri pada barangnya.`,
+  'serial-already-in-stock': ({ productCode, serial }) =>
+    `${productCode} ${serial} sudah ada di stok. Periksa nomor seri pada barangnya.`,
+  'unknown-stocktake': () => 'Stok opname ini tidak tercatat.',
+  'stocktake-not-open': ({ number }) => `${number} sudah selesai. Mulai stok opname baru.`,
+  'stocktake-under-way': ({ productCode, number }) =>
+    `${productCode} sedang dihitung di ${number}. Selesaikan itu dulu.`,
+  'not-in-stocktake': ({ productCode, number }) => `${productCode} tidak dihitung di ${number}.`,
+  'not-counted': ({ productCode }) => `${productCode} belum dihitung.`,
+  'recount-needed': ({ productCode }) => `${productCode} berbeda dari yang seharusnya. Hitung sekali lagi.`,
+  'approved-by-counter': ({ number }) =>
+    `${number} punya selisih. Orang yang tidak ikut menghitung harus menyetujuinya.`,
   'package-out-of-order': ({ expected }) => `Paket ${expected} harus ditulis lebih dulu.`,
   'disk-full': () => 'Disk penuh: tidak ada yang dibukukan. Kosongkan ruang, lalu ulangi.',
   'store-failed': () => 'Disk menolak menyimpan: tidak ada yang dibukukan. Semua yang sudah dibukukan aman.',

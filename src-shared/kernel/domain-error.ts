@@ -39,6 +39,18 @@ export type DomainError =
   | { readonly code: 'release-by-creator'; readonly number: string }
   | { readonly code: 'customer-blocked-by-head-office'; readonly customerCode: string }
   | { readonly code: 'order-already-moving'; readonly number: string }
+  | { readonly code: 'order-not-changeable'; readonly number: string }
+  | { readonly code: 'order-not-held'; readonly number: string }
+  | { readonly code: 'delivery-held'; readonly number: string; readonly reason: string }
+  | { readonly code: 'billing-held'; readonly number: string; readonly reason: string }
+  | { readonly code: 'unknown-order-line'; readonly lineNo: number }
+  | { readonly code: 'line-short-closed'; readonly lineNo: number }
+  | { readonly code: 'line-already-invoiced'; readonly lineNo: number }
+  | { readonly code: 'below-delivered'; readonly lineNo: number; readonly least: number }
+  | { readonly code: 'nothing-to-close'; readonly number: string }
+  | { readonly code: 'nothing-to-reopen'; readonly number: string }
+  | { readonly code: 'credit-blocks-change'; readonly number: string; readonly exceededBy: number }
+  | { readonly code: 'customer-reference-used'; readonly reference: string; readonly numbers: string }
   // delivery
   | { readonly code: 'order-not-open'; readonly number: string }
   | { readonly code: 'nothing-due'; readonly number: string }
@@ -62,6 +74,40 @@ export type DomainError =
   // stock
   | { readonly code: 'unknown-planned-receipt'; readonly id: string }
   | { readonly code: 'already-received'; readonly id: string }
+  | { readonly code: 'difference-needs-reason'; readonly productCode: string }
+  | { readonly code: 'nothing-moves' }
+  | { readonly code: 'no-cost-known'; readonly productCode: string }
+  | { readonly code: 'above-adjustment-limit'; readonly value: number; readonly limit: number }
+  | { readonly code: 'short-usable-stock'; readonly productCode: string; readonly missing: number }
+  | {
+      readonly code: 'short-batch';
+      readonly productCode: string;
+      readonly batch: string;
+      readonly onHand: number;
+      readonly needed: number;
+    }
+  | { readonly code: 'batch-expired'; readonly productCode: string; readonly batch: string; readonly expires: string }
+  | {
+      readonly code: 'batches-do-not-match';
+      readonly productCode: string;
+      readonly given: number;
+      readonly needed: number;
+    }
+  | {
+      readonly code: 'serials-do-not-match';
+      readonly productCode: string;
+      readonly given: number;
+      readonly needed: number;
+    }
+  | { readonly code: 'serial-not-in-stock'; readonly productCode: string; readonly serial: string }
+  | { readonly code: 'serial-already-in-stock'; readonly productCode: string; readonly serial: string }
+  | { readonly code: 'unknown-stocktake' }
+  | { readonly code: 'stocktake-not-open'; readonly number: string }
+  | { readonly code: 'stocktake-under-way'; readonly productCode: string; readonly number: string }
+  | { readonly code: 'not-in-stocktake'; readonly productCode: string; readonly number: string }
+  | { readonly code: 'not-counted'; readonly productCode: string }
+  | { readonly code: 'recount-needed'; readonly productCode: string }
+  | { readonly code: 'approved-by-counter'; readonly number: string }
   // packages
   | { readonly code: 'package-out-of-order'; readonly expected: number }
   // the store
