@@ -1,0 +1,159 @@
+import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
+import type { CreditVerdict } from '../customers/credit-check.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { DecisionContext } from '../kernel/decision-context.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { BasisPoints, Quantity } from '../money/money.ts';
+import { countOrdered } from '../quotation/count-ordered.ts';
+import type { QuotationRow } from '../quotation/quotation.ts';
+import type { BalanceRow } from '../stock/stock.ts';
+import { advanceOrder, whyStale } from './advance-order.ts';
+import { changedLines, type AddedLine, type LineChange, type UnpricedLine } from './changed-lines.ts';
+import { deliveryState } from './order-status.ts';
+import { cutPromises, promiseOpen, withoutPromises, type PromiseTerms } from './promise-lines.ts';
+import { reservedBalances } from './reservation.ts';
+import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
+
+export type ChangeOrderInput = {
+  readonly expectedVersion: number;
+  /** What is left out stays as it is. */
+  readonly requestedDate?: BusinessDate | undefined;
+  readonly customerReference?: string | undefined;
+  readonly completeDelivery?: boolean | undefined;
+  readonly deliveryPriority?: number | undefined;
+  readonly changes: readonly LineChange[];
+  readonly added: readonly AddedLine[];
+};
+
+export type ChangeOrderFacts = {
+  readonly order: SalesOrderRow;
+  readonly quotation: QuotationRow | null;
+  /** Goods of a line that are set aside in a delivery that has not left. */
+  readonly setAside: (lineNo: number) => number;
+  /** Name, unit, price and tax of a line as the price lists say today. */
+  readonly item: (line: {
+    readonly productCode: string;
+    readonly quantity: Quantity;
+    readonly discount: BasisPoints;
+  }) => Result<LineItem, DomainError>;
+  /** Amounts of lines with their prices as they are. */
+  readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
+  /** Credit with the order as it would be: only what it adds counts. */
+  readonly credit: (changed: SalesOrderRow) => CreditVerdict;
+  /** True while the release of the order still covers it as it would be. */
+  readonly releaseCovers: (changed: SalesOrderRow) => boolean;
+  readonly timelineOf: PromiseTerms['timelineOf'];
+  readonly balance: (productCode: string) => BalanceRow;
+};
+
+export type ChangedOrder = {
+  readonly order: SalesOrderRow;
+  readonly balances: readonly BalanceRow[];
+  readonly quotation: QuotationRow | null;
+};
+
+/**
+ * Changes an order after it was confirmed: lines, dates and terms, never below what has left or is set
+ * aside, never what is billed. Credit and availability are asked for the difference alone (erpnext#32671).
+ * More than credit allows blocks the order again and frees its reservation; where goods have moved already
+ * the change is refused instead.
+ */
+export function decideChangeOrder(
+  input: ChangeOrderInput,
+  facts: ChangeOrderFacts,
+  context: DecisionContext,
+): Result<ChangedOrder, DomainError> {
+  const { order } = facts;
+  const refused = whyNotChangeable(input, order, context);
+  if (refused) return refuse(refused);
+  const changed = changedLines(order, input, facts);
+  if (!changed.ok) return changed;
+  const lines = changed.value;
+  const draft: SalesOrderRow = {
+    ...order,
+    requestedDate: input.requestedDate ?? order.requestedDate,
+    customerReference: input.customerReference ?? order.customerReference,
+    completeDelivery: input.completeDelivery ?? order.completeDelivery,
+    deliveryPriority: input.deliveryPriority ?? order.deliveryPriority,
+    lines,
+    totals: totalsOf(lines),
+  };
+  const judged = judgeCredit(draft, facts);
+  if (!judged.ok) return judged;
+  const promised = isOpen(judged.value) ? withPromisesKept(judged.value, order, facts, context) : judged.value;
+  return ok({
+    order: promised,
+    balances: reservedBalances(order, promised, facts.balance),
+    quotation: recounted(facts.quotation, order.lines, lines),
+  });
+}
+
+function whyNotChangeable(input: ChangeOrderInput, order: SalesOrderRow, context: DecisionContext): DomainError | null {
+  const stale = whyStale(order, input.expectedVersion);
+  if (stale) return stale;
+  if (!isOpen(order) && order.state !== 'creditBlocked') return { code: 'order-not-changeable', number: order.number };
+  if (input.requestedDate !== undefined && input.requestedDate < context.day) {
+    return { code: 'date-in-past', date: input.requestedDate };
+  }
+  return null;
+}
+
+/** A blocked order stays blocked until it is released; an open one that grows beyond its credit is blocked again. */
+function judgeCredit(draft: SalesOrderRow, facts: ChangeOrderFacts): Result<SalesOrderRow, DomainError> {
+  const { order } = facts;
+  if (order.state === 'creditBlocked')
+    return advanceOrder(order, 'creditBlocked', { ...draft, credit: facts.credit(draft) });
+  const state = deliveryState(draft.lines);
+  if (draft.totals.total <= order.totals.total) return advanceOrder(order, state, draft);
+  const credit = facts.credit(draft);
+  if (credit.result !== 'block') return advanceOrder(order, state, { ...draft, credit, release: null });
+  if (order.release !== null && facts.releaseCovers(draft)) return advanceOrder(order, state, { ...draft, credit });
+  const moving = order.state !== 'confirmed' || order.lines.some((line) => facts.setAside(line.lineNo) > 0);
+  if (moving) return refuse({ code: 'credit-blocks-change', number: order.number, exceededBy: credit.exceededBy });
+  return advanceOrder(order, 'creditBlocked', {
+    ...draft,
+    lines: draft.lines.map(withoutPromises),
+    credit,
+    release: null,
+  });
+}
+
+function withPromisesKept(
+  changed: SalesOrderRow,
+  before: SalesOrderRow,
+  facts: ChangeOrderFacts,
+  context: DecisionContext,
+): SalesOrderRow {
+  const { requestedDate, completeDelivery } = changed;
+  const moved = requestedDate !== before.requestedDate || completeDelivery !== before.completeDelivery;
+  const from = requestedDate < context.day ? context.day : requestedDate;
+  const kept = changed.lines.map((line) => {
+    if (line.fixedDate || facts.setAside(line.lineNo) > 0) return cutPromises(line);
+    return moved || otherTerms(line, before) ? withoutPromises(line) : cutPromises(line);
+  });
+  const { timelineOf } = facts;
+  return { ...changed, lines: promiseOpen(kept, { completeDelivery, from, timelineOf }) };
+}
+
+function otherTerms(line: OrderLine, before: SalesOrderRow): boolean {
+  const was = before.lines.find((candidate) => candidate.lineNo === line.lineNo);
+  return (
+    was !== undefined &&
+    (was.deliveryGroup !== line.deliveryGroup || was.maxPartialDeliveries !== line.maxPartialDeliveries)
+  );
+}
+
+/** The quotation counts the difference, up or down. */
+function recounted(
+  quotation: QuotationRow | null,
+  before: readonly OrderLine[],
+  after: readonly OrderLine[],
+): QuotationRow | null {
+  if (!quotation) return null;
+  const differences = after.map((line) => {
+    const was = before.find((candidate) => candidate.lineNo === line.lineNo)?.quantity ?? 0;
+    return { productCode: line.productCode, quantity: line.quantity - was };
+  });
+  return differences.some((line) => line.quantity !== 0) ? countOrdered(quotation, differences) : null;
+}

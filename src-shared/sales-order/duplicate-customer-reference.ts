@@ -1,0 +1,23 @@
+import type { SalesOrderRow } from './sales-order.ts';
+
+/** What a branch does when a customer's own order number comes a second time. */
+export type DuplicateReferenceRule = 'ignore' | 'warn' | 'refuse';
+
+/**
+ * Orders of the same customer with the same purchase order number, whatever its spaces and case. Cancelled
+ * ones do not count, and one without a number is like no other.
+ */
+export function ordersWithReference(
+  order: { readonly id: string; readonly customerReference: string },
+  ofCustomer: readonly SalesOrderRow[],
+): SalesOrderRow[] {
+  const wanted = sameSpelling(order.customerReference);
+  if (wanted === '') return [];
+  return ofCustomer.filter(
+    (other) => other.id !== order.id && other.state !== 'cancelled' && sameSpelling(other.customerReference) === wanted,
+  );
+}
+
+function sameSpelling(reference: string): string {
+  return reference.replaceAll(/\s+/g, '').toUpperCase();
+}
