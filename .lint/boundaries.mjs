@@ -14,6 +14,7 @@ const sharedRows = [
   ['quotation'],
   ['blanket-order'],
   ['sales-order'],
+  ['requirements'],
   ['delivery'],
   ['invoice'],
   ['payment'],

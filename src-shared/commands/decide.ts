@@ -1,4 +1,4 @@
-import { refuse } from '../kernel/result.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import {
   applyMasterData,
   closeBusinessDay,
@@ -20,6 +20,7 @@ import {
   postReceipt,
   receiveGoods,
 } from './fulfilment-commands.ts';
+import { withRequirementTransfer } from './requirement-transfer.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { cancelOrder, confirmOrder, releaseCredit, sendQuotation } from './order-commands.ts';
 
@@ -69,5 +70,6 @@ export function decide<Type extends CommandType>(type: Type, input: CommandInput
   if (!day) return refuse({ code: 'no-open-day' });
   const handler = dayHandlers[type as keyof typeof dayHandlers] as DayHandler<Type>;
   const context = { now: scope.now, userId: scope.userId, day: day.date };
-  return handler(input, { read: scope.read, settings, context });
+  const decision = handler(input, { read: scope.read, settings, context });
+  return decision.ok ? ok(withRequirementTransfer(decision.value, scope.read)) : decision;
 }

@@ -7,6 +7,7 @@ import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
+import type { TransfersRequirements } from '../requirements/requirement-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { MasterDataKind } from './master-payload.ts';
@@ -86,4 +87,7 @@ export type DomainEvent =
 
 export type EventType = DomainEvent['t'];
 
-type Event<Type extends string, Data> = { readonly t: Type; readonly d: Readonly<Data> };
+type Event<Type extends string, Data> = {
+  readonly t: Type;
+  readonly d: Readonly<Data> & (Data extends { order: SalesOrderRow } ? TransfersRequirements : unknown);
+};

@@ -27,6 +27,7 @@ const tableOfMember = {
   balances: 'balances',
   plannedReceipts: 'plannedReceipts',
   movement: 'movements',
+  requirements: 'requirementRecords',
   entry: 'ledgerEntries',
   package: 'packages',
 } as const satisfies Record<Exclude<MemberOf<DomainEvent>, ImportMember>, TableName>;

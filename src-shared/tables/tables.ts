@@ -10,6 +10,7 @@ import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
+import type { RequirementRecordRow } from '../requirements/requirement-record.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
 
@@ -30,6 +31,7 @@ export type Tables = {
   invoices: InvoiceRow;
   receipts: ReceiptRow;
   movements: MovementRow;
+  requirementRecords: RequirementRecordRow;
   ledgerEntries: LedgerEntryRow;
   businessDays: BusinessDayRow;
   packages: PackageRow;
@@ -54,6 +56,7 @@ export const tableSchemas = {
   invoices: 'id, &number, [state+date], [customerCode+date], orderId, deliveryId, date',
   receipts: 'id, &number, [customerCode+date], date',
   movements: 'id, date',
+  requirementRecords: 'id, orderId, productCode',
   ledgerEntries: 'id, date, number',
   businessDays: 'date, state',
   packages: 'sequence, businessDate',

@@ -26,6 +26,7 @@ const otherMembers = new Set([
   'balances',
   'plannedReceipts',
   'package',
+  'requirements',
 ]);
 
 /**
