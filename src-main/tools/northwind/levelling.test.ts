@@ -38,6 +38,13 @@ test.each([
   expect(breaches).toEqual([]);
 });
 
+test('no order is moved for nothing: back on its day it would exceed the cap', () => {
+  const { plan } = levelled(3);
+  for (const { fromLoad, lineIds } of plan.moves) {
+    expect(100 * (fromLoad.after.lines + lineIds.length)).toBeGreaterThan(plan.cap);
+  }
+});
+
 test('every move says where from, where to and why, with the work of both days', () => {
   for (const move of levelled(2).plan.moves) {
     expect(move.to < move.from).toBe(true);
