@@ -1,4 +1,7 @@
 import type { Quantity } from '../money/money.ts';
+import type { FreeGoodsRule } from './free-goods.ts';
+import type { PriceFloor } from './price-floor.ts';
+import type { SalesUnit } from './sales-unit.ts';
 
 /** A product as head office sends it. The code is its key on every screen, paper and file. */
 export type ProductRow = {
@@ -15,6 +18,14 @@ export type ProductRow = {
   readonly replenishable: boolean;
   /** Work days from reorder to goods on the shelf. */
   readonly leadTimeDays: number;
+  /** Units it is sold in besides its own. Default: none. */
+  readonly units?: readonly SalesUnit[];
+  /** Below what price it is not sold. Default: any price. */
+  readonly priceFloor?: PriceFloor;
+  /** Free goods that head office grants with it (10 + 1). Default: none. */
+  readonly freeGoods?: FreeGoodsRule;
+  /** Weight of one of its own units in grams, for freight. Default: not known, counts nothing. */
+  readonly weight?: number;
   /** Goods may leave before they were received: stock may go below zero. Absent: never. */
   readonly negativeStock?: boolean;
   /** Followed by batch with an expiry date, or piece by piece by serial number. Absent: by quantity only. */

@@ -1,4 +1,4 @@
-import { BASE_PRICE_LIST } from '../catalogue/price.ts';
+import { BASE_PRICE_LIST } from '../catalogue/access-sequence.ts';
 import type { MasterDataKind } from '../events/master-payload.ts';
 import { UNIT_PRICE_EXTRA_DIGITS } from '../money/money.ts';
 import {

@@ -36,6 +36,15 @@ export const errorsEn: ErrorWords = {
   'unknown-product': ({ productCode }) => `There is no product ${productCode}.`,
   'unknown-customer': ({ customerCode }) => `There is no customer ${customerCode}.`,
   'no-price': ({ productCode }) => `${productCode} has no price today.`,
+  'unit-not-sold': ({ productCode }) => `${productCode} is not sold in that unit. Choose another unit.`,
+  'quantity-not-in-unit': ({ productCode }) =>
+    `That quantity of ${productCode} is no whole number of the chosen unit, or not one it is sold in. Change the quantity or the unit.`,
+  'free-goods-not-earned': ({ productCode }) =>
+    `More of ${productCode} is free than the paid quantity earns. Lower the free quantity.`,
+  'price-below-floor': ({ productCode }) =>
+    `${productCode} is not sold this cheaply. Raise the price or lower the discount.`,
+  'price-needs-supervisor': ({ productCode }) =>
+    `${productCode} is below its lowest price: only a supervisor may sell it so. Ask one to confirm, or raise the price.`,
   'date-in-past': ({ date }, format) => `${format.date(date)} has passed. Choose the business day or later.`,
   'wrong-transition': ({ document, from, to }) =>
     `A ${document} cannot go from ${from} to ${to}. Look at it again, then choose a step it offers.`,

@@ -25,6 +25,15 @@ export const errorsId: ErrorWords = {
   'unknown-product': ({ productCode }) => `Tidak ada barang ${productCode}.`,
   'unknown-customer': ({ customerCode }) => `Tidak ada pelanggan ${customerCode}.`,
   'no-price': ({ productCode }) => `${productCode} tidak punya harga hari ini.`,
+  'unit-not-sold': ({ productCode }) => `${productCode} tidak dijual dalam satuan itu. Pilih satuan lain.`,
+  'quantity-not-in-unit': ({ productCode }) =>
+    `Jumlah ${productCode} itu tidak bulat dalam satuan yang dipilih, atau bukan jumlah yang dijual. Ubah jumlah atau satuannya.`,
+  'free-goods-not-earned': ({ productCode }) =>
+    `Bonus ${productCode} lebih banyak daripada hak dari jumlah yang dibayar. Kurangi jumlah bonus.`,
+  'price-below-floor': ({ productCode }) =>
+    `${productCode} tidak dijual semurah itu. Naikkan harga atau kurangi potongannya.`,
+  'price-needs-supervisor': ({ productCode }) =>
+    `${productCode} di bawah harga terendah: hanya penyelia yang boleh menjualnya. Minta penyelia mengonfirmasi, atau naikkan harganya.`,
   'date-in-past': ({ date }, format) => `${format.date(date)} sudah lewat. Pilih hari kerja ini atau sesudahnya.`,
   'wrong-transition': ({ document, from, to }) =>
     `Dokumen (${document}) tidak dapat berpindah dari ${from} ke ${to}. Buka lagi, lalu pilih langkah yang tersedia.`,

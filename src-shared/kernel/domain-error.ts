@@ -27,6 +27,12 @@ export type DomainError =
   | { readonly code: 'unknown-product'; readonly productCode: string }
   | { readonly code: 'unknown-customer'; readonly customerCode: string }
   | { readonly code: 'no-price'; readonly productCode: string }
+  // prices
+  | { readonly code: 'unit-not-sold'; readonly productCode: string }
+  | { readonly code: 'quantity-not-in-unit'; readonly productCode: string }
+  | { readonly code: 'free-goods-not-earned'; readonly productCode: string }
+  | { readonly code: 'price-below-floor'; readonly productCode: string }
+  | { readonly code: 'price-needs-supervisor'; readonly productCode: string }
   | WrongTransition
   // quotation and sales order
   | { readonly code: 'date-in-past'; readonly date: string }

@@ -10,31 +10,29 @@ import type { Requirement } from '../availability/checked-elements.ts';
 import { confirmLines, type LineToConfirm } from '../availability/confirm-lines.ts';
 import type { Promise } from '../availability/confirmation-proposals.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
-import { determinePrice, type DeterminedPrice, type PriceRow } from '../catalogue/price.ts';
-import { priceLines, totalsOf, type LineItem } from '../catalogue/priced-line.ts';
+import type { PriceRow } from '../catalogue/price.ts';
+import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import { checkCredit, type CreditFacts } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { quantity, type BasisPoints, type Quantity } from '../money/money.ts';
+import { quantity } from '../money/money.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 import type { EvaluatedDraft, EvaluatedLine, LineAvailability } from './evaluated-draft.ts';
+import { priceDraft, type DraftToPrice, type LineToPrice, type PricedDraftLine } from './price-draft.ts';
 import type { ScheduleLine } from './sales-order.ts';
 
-export type DraftLine = {
-  readonly productCode: string;
-  readonly quantity: Quantity;
-  readonly discount: BasisPoints;
+export type DraftLine = LineToPrice & {
   /** Lines of one group leave together. Default: on its own. */
   readonly deliveryGroup?: number | null | undefined;
   /** 1 to 9. Default: any number. */
   readonly maxPartialDeliveries?: number | null | undefined;
 };
 
-type Draft = {
+type Draft = DraftToPrice & {
   readonly requestedDate: BusinessDate;
   /** All lines in one delivery. Default: as the goods are there. */
   readonly completeDelivery?: boolean | undefined;
@@ -71,74 +69,29 @@ export type DraftFacts = {
  * A line sees the promises of the lines above it.
  */
 export function evaluateDraft(draft: Draft, facts: DraftFacts): EvaluatedDraft {
-  const items = draft.lines.map((line, index) => itemOf(line, index + 1, facts));
-  const priced = priceLines(
-    items.filter((item) => item.ok).map((item) => item.item),
-    facts.profile,
-    facts.day,
-  );
+  const { lines: items, charges } = priceDraft(draft, facts);
+  const priced = items.flatMap((item) => (item.ok ? [item.line] : []));
   const availabilities = availabilityOf(items, priced, draft, facts);
   let position = 0;
   const lines = items.map((item): EvaluatedLine => {
     if (!item.ok) return item;
-    const [line, availability] = [priced[position], availabilities[position]];
+    const availability = required(availabilities[position]);
     position += 1;
-    if (!line || !availability) throw new Error(`line ${position} was not priced`);
-    return { ok: true, line, availability };
+    return { ok: true, line: item.line, availability, ...(item.floor ? { floor: item.floor } : {}) };
   });
-  const totals = totalsOf(priced);
+  const totals = totalsOf([...priced, ...charges]);
   const credit = facts.customer && facts.credit ? checkCredit(facts.customer, facts.credit, totals.total) : null;
-  return { lines, totals, credit };
-}
-
-type ItemResult =
-  | { readonly ok: true; readonly item: LineItem; readonly product: ProductFacts }
-  | { readonly ok: false; readonly problem: 'unknown-product' | 'no-price'; readonly productCode: string };
-
-function itemOf(line: DraftLine, lineNo: number, facts: DraftFacts): ItemResult {
-  const product = facts.productFacts(line.productCode);
-  if (!product) return { ok: false, problem: 'unknown-product', productCode: line.productCode };
-  const price = priceFor(line, product, facts);
-  if (!price) return { ok: false, problem: 'no-price', productCode: line.productCode };
-  const { code, name, unit, quantityDigits, taxCode } = product.product;
-  const item: LineItem = {
-    lineNo,
-    productCode: code,
-    name,
-    unit,
-    quantityDigits,
-    quantity: line.quantity,
-    unitPrice: price.unitPrice,
-    priceTrace: price.trace,
-    discount: line.discount,
-    taxCode,
-  };
-  return { ok: true, item, product };
-}
-
-/** A quotation's price holds while it is valid; everything else is priced afresh. */
-function priceFor(line: DraftLine, product: ProductFacts, facts: DraftFacts): DeterminedPrice | null {
-  const quoted =
-    facts.quotation && facts.day <= facts.quotation.validUntil
-      ? facts.quotation.lines.find((candidate) => candidate.productCode === line.productCode)
-      : undefined;
-  if (quoted) return { unitPrice: quoted.unitPrice, trace: quoted.priceTrace };
-  return determinePrice(product.prices, {
-    unit: product.product.unit,
-    quantity: line.quantity,
-    date: facts.day,
-    customerList: facts.customer?.priceList ?? null,
-  });
+  return { lines, totals, credit, ...(charges.length > 0 ? { charges } : {}) };
 }
 
 /** What stock can promise for the lines that have a product and a price, one after the other. */
 function availabilityOf(
-  items: readonly ItemResult[],
+  items: readonly PricedDraftLine<ProductFacts>[],
   priced: readonly LineItem[],
   draft: Draft,
   facts: DraftFacts,
 ): LineAvailability[] {
-  const products = new Map(items.flatMap((item) => (item.ok ? [[item.item.productCode, item.product]] : [])));
+  const products = new Map(items.flatMap((item) => (item.ok ? [[item.line.productCode, item.product]] : [])));
   const timelines = new Map<string, AvailabilityTimeline>();
   for (const [code, product] of products) {
     timelines.set(code, product.timeline ?? availabilityTimeline(factsOf(product, [], facts)));

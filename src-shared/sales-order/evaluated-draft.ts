@@ -1,6 +1,7 @@
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { Quantity } from '../money/money.ts';
+import type { PriceProblem } from './price-draft.ts';
 import type { ScheduleLine } from './sales-order.ts';
 
 /** What stock can promise for one line, with the figures a person asks about. Smallest units. */
@@ -16,12 +17,20 @@ export type LineAvailability = {
 };
 
 export type EvaluatedLine =
-  | { readonly ok: true; readonly line: LineItem & LineAmounts; readonly availability: LineAvailability }
-  | { readonly ok: false; readonly problem: 'unknown-product' | 'no-price'; readonly productCode: string };
+  | {
+      readonly ok: true;
+      readonly line: LineItem & LineAmounts;
+      readonly availability: LineAvailability;
+      /** The price is below the product's floor: it is refused, or needs a supervisor. */
+      readonly floor?: 'refuse' | 'approve';
+    }
+  | { readonly ok: false; readonly problem: PriceProblem; readonly productCode: string };
 
 /** A draft as the rules see it now: prices, tax, promises and credit, line by line. */
 export type EvaluatedDraft = {
   readonly lines: readonly EvaluatedLine[];
+  /** Freight and packing as lines that follow the goods; left out where there are none. */
+  readonly charges?: readonly (LineItem & LineAmounts)[];
   readonly totals: DocumentTotals;
   /** null while no customer is chosen, and for quotations. */
   readonly credit: CreditVerdict | null;

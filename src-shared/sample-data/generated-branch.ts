@@ -1,4 +1,5 @@
-import { BASE_PRICE_LIST, priceKey, type PriceRow } from '../catalogue/price.ts';
+import { BASE_PRICE_LIST } from '../catalogue/access-sequence.ts';
+import { priceKey, type PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { MasterPayload } from '../events/master-payload.ts';

@@ -1,5 +1,5 @@
 import type { SettingsRow } from '../../branch/settings.ts';
-import { BASE_PRICE_LIST } from '../../catalogue/price.ts';
+import { BASE_PRICE_LIST } from '../../catalogue/access-sequence.ts';
 import { priceLines, totalsOf, type LineItem } from '../../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../../customers/credit-check.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
