@@ -9,7 +9,9 @@ import {
   string,
   type infer as Infer,
 } from 'zod';
+import { orderSchemas } from './order-inputs.ts';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { receivedLines, stockSchemas } from './stock-inputs.ts';
 
 /*
  * What each command takes. Main validates every input against these schemas before anything looks at
@@ -40,6 +42,8 @@ export const commandSchemas = {
     taxProfileId: choice(['ID', 'ID-NONPKP', 'EU']),
     calendar: strictObject({ weekdays: array(int().min(1).max(7)).min(1).max(7), holidays: array(day).max(366) }),
     language: choice(['id', 'en']),
+    /** Left out: only a supervisor corrects stock. */
+    stock: optional(strictObject({ adjustmentLimit: amount })),
     users: array(strictObject({ id, name: text(60).min(1), role: choice(['clerk', 'supervisor']) }))
       .min(1)
       .max(100),
@@ -75,6 +79,7 @@ export const commandSchemas = {
   }),
   releaseCredit: strictObject({ orderId: id, reason: text(200).min(3) }),
   cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),
+  ...orderSchemas,
   createDelivery: strictObject({ deliveryId: id, orderId: id }),
   pickDelivery: strictObject({
     deliveryId: id,
@@ -99,7 +104,13 @@ export const commandSchemas = {
       .min(1)
       .max(200),
   }),
-  receiveGoods: strictObject({ receiptId: id, plannedReceiptIds: array(id).min(1).max(1000) }),
+  receiveGoods: strictObject({
+    receiptId: id,
+    plannedReceiptIds: array(id).min(1).max(1000),
+    /** Left out: everything came as it had been planned. */
+    counted: optional(receivedLines),
+  }),
+  ...stockSchemas,
   recordPackage: strictObject({
     sequence: int().min(1),
     businessDate: day,

@@ -18,10 +18,11 @@ import {
   postGoodsIssue,
   postInvoice,
   postReceipt,
-  receiveGoods,
 } from './fulfilment-commands.ts';
+import { stockHandlers } from './stock-commands.ts';
 import { withRequirementTransfer } from './requirement-transfer.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
+import { orderHandlers } from './order-change-commands.ts';
 import { cancelOrder, confirmOrder, releaseCredit, sendQuotation } from './order-commands.ts';
 
 /** Commands that need no open business day. */
@@ -40,6 +41,7 @@ const dayHandlers = {
   confirmOrder,
   releaseCredit,
   cancelOrder,
+  ...orderHandlers,
   createDelivery,
   pickDelivery,
   packDelivery,
@@ -48,7 +50,7 @@ const dayHandlers = {
   postGoodsIssue,
   postInvoice,
   postReceipt,
-  receiveGoods,
+  ...stockHandlers,
 } satisfies { [Type in Exclude<CommandType, keyof typeof openHandlers>]: DayHandler<Type> };
 
 /**

@@ -10,7 +10,8 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import type { EvaluatedDraft, EvaluatedLine } from '../sales-order/evaluated-draft.ts';
 import { required, toEvent, type DayHandler } from './command-handler.ts';
-import { balanceOf, creditFacts, draftFacts, nextNumber } from './facts.ts';
+import { creditFacts } from './credit-facts.ts';
+import { balanceOf, draftFacts, nextNumber } from './facts.ts';
 
 export const sendQuotation: DayHandler<'sendQuotation'> = (input, { read, settings, context }) => {
   if (read.get('quotations', input.quotationId)) return refuse({ code: 'document-exists', id: input.quotationId });
@@ -39,7 +40,11 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
   const evaluated = evaluateDraft(input, known);
   const credit =
     evaluated.credit ??
-    checkCredit(customer.value, creditFacts(read, customerCode, input.orderId), evaluated.totals.total);
+    checkCredit(
+      customer.value,
+      creditFacts(read, settings, context.day, customer.value, input.orderId),
+      evaluated.totals.total,
+    );
   const number = nextNumber(read, settings, 'SO', context.day);
   const facts = {
     customer: customer.value,
@@ -88,6 +93,7 @@ export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
   const facts = {
     order: order.value,
     deliveryUnderWay: read.deliveriesOf(order.value.id).some(isUnderWay),
+    isPaidFor: false,
     quotation: quotationId === null ? null : (read.get('quotations', quotationId) ?? null),
     balance: balanceOf(read),
   };

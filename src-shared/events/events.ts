@@ -8,7 +8,11 @@ import type { SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { TransfersRequirements } from '../requirements/requirement-events.ts';
+import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { BatchRow } from '../stock/batch.ts';
+import type { SerialRow } from '../stock/serial-numbers.ts';
+import type { StockEvent } from '../stock/stock-events.ts';
 import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { MasterDataKind } from './master-payload.ts';
 
@@ -43,6 +47,7 @@ export type DomainEvent =
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
     >
+  | SalesOrderEvent
   | Event<'delivery.created.v1', { delivery: DeliveryRow; series: SeriesRow }>
   | Event<'delivery.picked.v1', { delivery: DeliveryRow }>
   | Event<'delivery.packed.v1', { delivery: DeliveryRow }>
@@ -54,8 +59,10 @@ export type DomainEvent =
         delivery: DeliveryRow;
         order: SalesOrderRow;
         balances: readonly BalanceRow[];
+        batches?: readonly BatchRow[];
+        serials?: readonly SerialRow[];
         movement: MovementRow;
-        entry: LedgerEntryRow;
+        entry: LedgerEntryRow | null;
       }
     >
   | Event<
@@ -77,11 +84,14 @@ export type DomainEvent =
       {
         plannedReceipts: readonly PlannedReceiptRow[];
         balances: readonly BalanceRow[];
+        batches?: readonly BatchRow[];
+        serials?: readonly SerialRow[];
         movement: MovementRow;
         series: SeriesRow;
-        entry: LedgerEntryRow;
+        entry: LedgerEntryRow | null;
       }
     >
+  | StockEvent
   | SessionEvent
   | Event<'package.written.v1', { package: PackageRow }>;
 

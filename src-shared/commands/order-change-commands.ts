@@ -1,0 +1,126 @@
+import { availabilityTimeline } from '../availability/available-to-promise.ts';
+import { priceLines } from '../catalogue/priced-line.ts';
+import { checkCredit, type CreditVerdict } from '../customers/credit-check.ts';
+import { whyReleaseIsVoid } from '../customers/credit-release.ts';
+import { isUnderWay } from '../delivery/delivery.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-order.ts';
+import { evaluateDraft, factsOf } from '../sales-order/evaluate-draft.ts';
+import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
+import { undeliveredValue } from '../sales-order/order-exposure.ts';
+import { decideReopenOrder } from '../sales-order/reopen-order.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { decideShortClose } from '../sales-order/short-close.ts';
+import { taxProfile } from '../tax/profiles.ts';
+import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
+import { creditFacts } from './credit-facts.ts';
+import { balanceOf, draftFacts, productFacts } from './facts.ts';
+
+const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  const { order } = found.value;
+  const { read, context } = scope;
+  const facts = {
+    ...found.value,
+    quotation: order.quotationId === null ? null : (read.get('quotations', order.quotationId) ?? null),
+    ...pricingOf(order, scope),
+    releaseCovers: (changed: SalesOrderRow) =>
+      order.release !== null && whyReleaseIsVoid(order.release, changed, context.day) === null,
+  };
+  return toEvent(decideChangeOrder(input, facts, context), (d) => ({ t: 'order.changed.v1', d }));
+};
+
+const shortCloseLine: DayHandler<'shortCloseLine'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  return toEvent(decideShortClose(input, found.value), (d) => ({ t: 'order.shortClosed.v1', d }));
+};
+
+const shortCloseOrder: DayHandler<'shortCloseOrder'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  return toEvent(decideShortClose({ ...input, lineNo: null }, found.value), (d) => ({ t: 'order.shortClosed.v1', d }));
+};
+
+const reopenOrder: DayHandler<'reopenOrder'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  return toEvent(decideReopenOrder(input, found.value, scope.context), (d) => ({ t: 'order.reopened.v1', d }));
+};
+
+const setOrderBlock: DayHandler<'setOrderBlock'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  const decision = decideSetOrderBlock(input, found.value.order, scope.context);
+  return toEvent(decision, (d) => ({ t: 'order.held.v1', d }));
+};
+
+const removeOrderBlock: DayHandler<'removeOrderBlock'> = (input, scope) => {
+  const found = findOrder(input.orderId, scope);
+  if (!found.ok) return found;
+  return toEvent(decideRemoveOrderBlock(input, found.value.order), (d) => ({ t: 'order.holdLifted.v1', d }));
+};
+
+/** Commands that work on an order after it was confirmed. */
+export const orderHandlers = {
+  changeOrder,
+  shortCloseLine,
+  shortCloseOrder,
+  reopenOrder,
+  setOrderBlock,
+  removeOrderBlock,
+};
+
+type OrderFacts = Pick<ChangeOrderFacts, 'order' | 'setAside' | 'credit' | 'timelineOf' | 'balance'>;
+
+/** An order with what every change of it asks: goods set aside, credit, availability, balances. */
+function findOrder(orderId: string, { read, settings, context }: CommandScope): Result<OrderFacts, DomainError> {
+  const found = required(read.get('orders', orderId), { code: 'unknown-order' });
+  if (!found.ok) return found;
+  const order = found.value;
+  const { customerCode } = order;
+  const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
+  if (!customer.ok) return customer;
+  const underWay = read.deliveriesOf(orderId).filter(isUnderWay);
+  return ok({
+    order,
+    setAside: (lineNo) =>
+      underWay
+        .flatMap((delivery) => delivery.lines)
+        .filter((line) => line.orderLineNo === lineNo)
+        .reduce((sum, line) => sum + line.requested, 0),
+    credit: (changed): CreditVerdict =>
+      checkCredit(
+        customer.value,
+        creditFacts(read, settings, context.day, customer.value, orderId),
+        undeliveredValue(changed.lines),
+      ),
+    timelineOf: (productCode) => {
+      const product = productFacts(read, productCode, orderId);
+      if (!product) throw new Error(`order ${order.number} has ${productCode}, which is no product`);
+      return availabilityTimeline(factsOf(product, [], { day: context.day, calendar: settings.calendar }));
+    },
+    balance: balanceOf(read),
+  });
+}
+
+/** Prices of changed and added lines: those of the quotation while it holds, else of today. */
+function pricingOf(
+  order: SalesOrderRow,
+  { read, settings, context }: CommandScope,
+): Pick<ChangeOrderFacts, 'item' | 'amounts'> {
+  const { customerCode, quotationId } = order;
+  const draft = { customerCode, quotationId, isQuotation: true, orderId: order.id };
+  const known = draftFacts(read, settings, context.day, draft);
+  return {
+    item: (line) => {
+      const [evaluated] = evaluateDraft({ requestedDate: context.day, lines: [line] }, known).lines;
+      if (!evaluated) throw new Error('a draft of one line has one line');
+      if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });
+      return ok(evaluated.line);
+    },
+    amounts: (lines) => priceLines(lines, taxProfile(settings.taxProfileId), context.day),
+  };
+}

@@ -1,0 +1,39 @@
+import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
+import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
+
+const version = int().min(1);
+const reason = text(200).min(3);
+const lineNo = int().min(1);
+const block = choice(['deliveryBlock', 'billingBlock', 'pricingBlock']);
+
+/** How a line is to be delivered where that is not freely. */
+const deliveryTerms = {
+  fixedDate: optional(boolean()),
+  deliveryGroup: optional(nullable(int().min(1).max(99))),
+  maxPartialDeliveries: optional(nullable(int().min(1).max(9))),
+};
+
+/** Work on an order that is on record. Every input says which version the person saw. */
+export const orderSchemas = {
+  changeOrder: strictObject({
+    orderId: id,
+    expectedVersion: version,
+    /** What is left out stays as it is. */
+    requestedDate: optional(day),
+    customerReference: optional(text(60)),
+    completeDelivery: optional(boolean()),
+    deliveryPriority: optional(int().min(1).max(3)),
+    changes: array(
+      strictObject({ lineNo, quantity: optional(positiveCount), discount: optional(percent), ...deliveryTerms }),
+    ).max(500),
+    added: array(strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...deliveryTerms })).max(
+      500,
+    ),
+  }),
+  shortCloseLine: strictObject({ orderId: id, expectedVersion: version, lineNo, reason }),
+  shortCloseOrder: strictObject({ orderId: id, expectedVersion: version, reason }),
+  /** One line, or null for all that was closed. */
+  reopenOrder: strictObject({ orderId: id, expectedVersion: version, lineNo: nullable(lineNo) }),
+  setOrderBlock: strictObject({ orderId: id, expectedVersion: version, block, reason }),
+  removeOrderBlock: strictObject({ orderId: id, expectedVersion: version, block }),
+} as const;
