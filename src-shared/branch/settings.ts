@@ -1,3 +1,5 @@
+import type { Money } from '../money/money.ts';
+import type { CreditSettings } from '../customers/credit-policy.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 
 /** Who may do what. Presets; the full table of rights comes with the people of the branch. */
@@ -20,5 +22,9 @@ export type SettingsRow = {
   readonly taxProfileId: string;
   readonly calendar: WorkCalendar;
   readonly language: 'id' | 'en';
+  /** Highest value of a stock correction that needs no supervisor; absent: every correction needs one. */
+  readonly stock?: { readonly adjustmentLimit: Money } | undefined;
+  /** How credit is checked; absent: as the default policy says. */
+  readonly credit?: CreditSettings;
   readonly version: number;
 };

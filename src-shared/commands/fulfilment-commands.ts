@@ -17,7 +17,6 @@ import { decidePostReceipt } from '../payment/post-receipt.ts';
 import { factsOf } from '../sales-order/evaluate-draft.ts';
 import type { OrderLine, SalesOrderRow, ScheduleLine } from '../sales-order/sales-order.ts';
 import { addWorkDays } from '../scheduling/work-calendar.ts';
-import { decideReceiveGoods } from '../stock/receive-goods.ts';
 import { addDays } from '../kernel/business-date.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { balanceOf, nextNumber, productFacts } from './facts.ts';
@@ -112,20 +111,6 @@ export const postReceipt: DayHandler<'postReceipt'> = (input, { read, settings, 
   return toEvent(decidePostReceipt(input, facts, context), (posted) => ({
     t: 'receipt.posted.v1',
     d: { ...posted, series: number.series },
-  }));
-};
-
-export const receiveGoods: DayHandler<'receiveGoods'> = (input, { read, settings, context }) => {
-  if (read.get('movements', input.receiptId)) return refuse({ code: 'document-exists', id: input.receiptId });
-  const number = nextNumber(read, settings, 'GR', context.day);
-  const facts = {
-    plannedReceipt: (id: string) => read.get('plannedReceipts', id),
-    balance: balanceOf(read),
-    number: number.number,
-  };
-  return toEvent(decideReceiveGoods(input, facts, context), (received) => ({
-    t: 'stock.received.v1',
-    d: { ...received, series: number.series },
   }));
 };
 

@@ -133,6 +133,11 @@ const numberedMember = {
   INV: 'invoice',
   RCP: 'receipt',
   GR: 'movement',
+  ADJ: 'movement',
+  TRF: 'movement',
+  GIR: 'movement',
+  STK: 'stocktake',
+  RET: 'customerReturn',
   CLS: 'day',
 } as const satisfies Record<NumberedDocument, string>;
 

@@ -1,7 +1,19 @@
 import { yearOf, type BusinessDate } from '../kernel/business-date.ts';
 
 /** Documents that carry a number. */
-export type NumberedDocument = 'QUO' | 'SO' | 'DO' | 'INV' | 'RCP' | 'GR' | 'CLS';
+export type NumberedDocument =
+  | 'QUO'
+  | 'SO'
+  | 'DO'
+  | 'INV'
+  | 'RCP'
+  | 'GR'
+  | 'CLS'
+  | 'ADJ'
+  | 'TRF'
+  | 'STK'
+  | 'RET'
+  | 'GIR';
 
 /** One gapless series: document type, branch and year. The year is that of the business day. */
 export type SeriesRow = {

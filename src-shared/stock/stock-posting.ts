@@ -1,26 +1,40 @@
 import { money, quantity, sumMoney, type Money, type Quantity } from '../money/money.ts';
+import { applyToBatch, batchKey, type BatchRow } from './batch.ts';
 import { issueLine, revaluationOnReceipt } from './moving-average.ts';
+import { applyToSerials, type SerialRow } from './serial-numbers.ts';
 import { applyMovement, type BalanceRow, type MovementLine } from './stock.ts';
 
 /** What a movement line says beyond product, quantity and value. */
-export type LineDetail = Pick<MovementLine, 'quarantine' | 'documentLineNo' | 'batch' | 'serials'>;
+export type LineDetail = Omit<MovementLine, 'productCode' | 'quantity' | 'value'>;
+
+/** Stock as it stands before a posting. */
+export type StoredStock = {
+  readonly balance: (productCode: string) => BalanceRow;
+  readonly batch: (key: string) => BatchRow | undefined;
+};
 
 /**
- * Movement lines of one posting, applied one after the other, so that a later line finds the balance that
- * an earlier one left.
+ * Movement lines of one posting, applied one after the other, so that a later line finds the stock that an
+ * earlier one left.
  */
 export class StockPosting {
   readonly lines: MovementLine[] = [];
   private readonly touched = new Map<string, BalanceRow>();
-  private readonly stored: (productCode: string) => BalanceRow;
+  private readonly touchedBatches = new Map<string, BatchRow>();
+  private readonly stored: StoredStock;
   private readonly revaluations: Money[] = [];
 
-  constructor(stored: (productCode: string) => BalanceRow) {
+  constructor(stored: StoredStock) {
     this.stored = stored;
   }
 
   balance(productCode: string): BalanceRow {
-    return this.touched.get(productCode) ?? this.stored(productCode);
+    return this.touched.get(productCode) ?? this.stored.balance(productCode);
+  }
+
+  batch(productCode: string, batch: string): BatchRow | undefined {
+    const key = batchKey(productCode, batch);
+    return this.touchedBatches.get(key) ?? this.stored.batch(key);
   }
 
   /** Takes goods out at moving average. @returns their cost, positive. */
@@ -42,6 +56,10 @@ export class StockPosting {
   add(line: MovementLine): void {
     this.lines.push(line);
     this.touched.set(line.productCode, applyMovement(this.balance(line.productCode), line));
+    const { batch } = line;
+    if (batch === undefined) return;
+    const after = applyToBatch(this.batch(line.productCode, batch), { ...line, batch });
+    this.touchedBatches.set(after.key, after);
   }
 
   /** Replaces balances that changed in something else than goods, such as what is reserved. */
@@ -53,8 +71,23 @@ export class StockPosting {
     return [...this.touched.values()];
   }
 
+  batches(): readonly BatchRow[] {
+    return [...this.touchedBatches.values()];
+  }
+
+  serials(movementId: string): readonly SerialRow[] {
+    const last = new Map<string, SerialRow>();
+    for (const line of this.lines) for (const row of applyToSerials(line, movementId)) last.set(row.key, row);
+    return [...last.values()];
+  }
+
   /** Sum of the corrections of receipts into balances below zero: change of stock value. */
   revaluation(): Money {
     return sumMoney(this.revaluations);
+  }
+
+  /** Change of stock value without the corrections. */
+  moved(): Money {
+    return money(sumMoney(this.lines.map((line) => line.value)) - this.revaluation());
   }
 }

@@ -29,6 +29,8 @@ export type MovementLine = {
   /** Line of the document that moved the goods, where it has lines. */
   readonly documentLineNo?: number;
   readonly batch?: string;
+  /** Last usable day of the batch. */
+  readonly expires?: BusinessDate;
   readonly serials?: readonly string[];
 };
 
@@ -53,6 +55,10 @@ export type MovementRow = {
   readonly number: string;
   readonly date: BusinessDate;
   readonly lines: readonly MovementLine[];
+  /** Why, where a person decided it. */
+  readonly reason?: string;
+  /** The other location of a transfer. */
+  readonly location?: string;
 };
 
 /** Goods that are expected on a date. */

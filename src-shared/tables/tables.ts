@@ -12,6 +12,9 @@ import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { RequirementRecordRow } from '../requirements/requirement-record.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { BatchRow } from '../stock/batch.ts';
+import type { SerialRow } from '../stock/serial-numbers.ts';
+import type { StocktakeRow } from '../stock/stocktake.ts';
 import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.ts';
 
 /** Every table of the projection and its row. Main keeps them in memory, the window in IndexedDB. */
@@ -24,6 +27,9 @@ export type Tables = {
   customers: CustomerRow;
   plannedReceipts: PlannedReceiptRow;
   balances: BalanceRow;
+  batches: BatchRow;
+  serialNumbers: SerialRow;
+  stocktakes: StocktakeRow;
   series: SeriesRow;
   quotations: QuotationRow;
   orders: SalesOrderRow;
@@ -49,6 +55,9 @@ export const tableSchemas = {
   customers: 'code, name',
   plannedReceipts: 'id, productCode, [state+date]',
   balances: 'productCode',
+  batches: 'key, productCode',
+  serialNumbers: 'key, productCode',
+  stocktakes: 'id, &number, state, date',
   series: 'key',
   quotations: 'id, &number, [state+date], [customerCode+date], date',
   orders: 'id, &number, [state+date], [customerCode+date], date, quotationId',

@@ -134,6 +134,11 @@ const numberedMembers: Readonly<Record<string, string>> = {
   INV: 'invoice',
   RCP: 'receipt',
   GR: 'movement',
+  ADJ: 'movement',
+  TRF: 'movement',
+  GIR: 'movement',
+  STK: 'stocktake',
+  RET: 'customerReturn',
   CLS: 'day',
 };
 
