@@ -57,6 +57,24 @@ export const errorsEn: ErrorWords = {
   'release-by-creator': ({ number }) => `${number} must be released by someone other than who made it.`,
   'customer-blocked-by-head-office': ({ customerCode }) =>
     `${customerCode} is blocked by head office. Only head office can lift that.`,
+  'release-too-small': ({ needed }, format) =>
+    `The order is worth ${format.money(needed)}: release at least that much, or let the order be made smaller.`,
+  'above-approval-limit': ({ limit }, format) =>
+    `You may approve up to ${format.money(limit)}. Ask someone who may approve more.`,
+  'no-release-secret': () => 'This branch takes no release codes. Ask a supervisor to release the order.',
+  'wrong-release-code': ({ number }) =>
+    `That code is not for ${number} with its total today. Read out order, total and day again, and type the eight digits anew.`,
+  'release-code-used': ({ number }) =>
+    `The code for ${number} was used already. Ask head office again tomorrow, or a supervisor now.`,
+  'credit-still-good': ({ number }) => `The credit of ${number} is good: nothing was changed.`,
+  'credit-stops-order': ({ number, reason, exceededBy }, format) =>
+    `${number} may not leave: ${
+      reason === 'CUSTOMER_BLOCKED'
+        ? 'head office has blocked the customer'
+        : exceededBy > 0
+          ? `the customer is ${format.money(exceededBy)} over the credit limit`
+          : 'the customer is late with payments'
+    }. Take a payment, or check its credit again and have it released.`,
   'order-already-moving': ({ number }) => `${number} can no longer be cancelled: its goods are moving.`,
   'order-not-changeable': ({ number }) => `${number} is not open any more. Reopen it first, or make a new order.`,
   'order-not-held': ({ number }) => `${number} has no such hold.`,
@@ -121,8 +139,21 @@ export const errorsEn: ErrorWords = {
   'not-counted': ({ productCode }) => `${productCode} has not been counted yet.`,
   'recount-needed': ({ productCode }) => `${productCode} differs from what was expected. Count it once more.`,
   'approved-by-counter': ({ number }) => `${number} has differences. Someone who did not count must approve them.`,
+  'void-needs-reason': ({ number }) => `Say why ${number} is voided; the reason stays with the number.`,
+  'bad-number-template': ({ document, problem }) =>
+    `The template for ${document} numbers cannot be used (${problem}). Name branch, year and {seq:6}, apart from each other.`,
+  'date-cannot-move': ({ number, date, why }) => `${number} cannot be moved to ${date}: ${cannotMove[why]}`,
   'package-out-of-order': ({ expected }) => `Package ${expected} must be written first.`,
   'disk-full': () => 'The disk is full: nothing was posted. Make room, then repeat.',
   'store-failed': () => 'The disk refused to store this: nothing was posted. Everything posted before is safe.',
   'posting-stopped': ({ reason }) => `Posting is stopped (${reason}). Everything can still be read.`,
 };
+
+const cannotMove = {
+  late: 'it would come later than agreed. Choose an earlier day.',
+  beforeAvailability: 'the goods are not there yet, or it is too early for the customer. Choose a later day.',
+  fixedDateMoved: 'its date is fixed. Release the date first.',
+  orderSplit: 'the order must be delivered complete. Move all its lines together.',
+  shortSupply: 'stock would be short for another order. Let the proposal be made again.',
+  noWorkDay: 'the branch does not work on that day.',
+} as const;

@@ -46,6 +46,24 @@ export const errorsId: ErrorWords = {
   'release-by-creator': ({ number }) => `${number} harus dilepas oleh orang lain, bukan pembuatnya.`,
   'customer-blocked-by-head-office': ({ customerCode }) =>
     `${customerCode} diblokir kantor pusat. Hanya kantor pusat yang dapat membukanya.`,
+  'release-too-small': ({ needed }, format) =>
+    `Nilai pesanan ${format.money(needed)}: setujui paling sedikit sebesar itu, atau kurangi pesanannya.`,
+  'above-approval-limit': ({ limit }, format) =>
+    `Anda boleh menyetujui sampai ${format.money(limit)}. Mintalah orang dengan wewenang lebih tinggi.`,
+  'no-release-secret': () => 'Cabang ini tidak memakai kode persetujuan. Mintalah supervisor menyetujui pesanan.',
+  'wrong-release-code': ({ number }) =>
+    `Kode itu bukan untuk ${number} dengan total hari ini. Bacakan lagi pesanan, total dan tanggal, lalu ketik ulang kedelapan angkanya.`,
+  'release-code-used': ({ number }) =>
+    `Kode untuk ${number} sudah dipakai. Minta lagi ke kantor pusat besok, atau ke supervisor sekarang.`,
+  'credit-still-good': ({ number }) => `Kredit ${number} masih baik: tidak ada yang diubah.`,
+  'credit-stops-order': ({ number, reason, exceededBy }, format) =>
+    `${number} belum boleh keluar: ${
+      reason === 'CUSTOMER_BLOCKED'
+        ? 'kantor pusat memblokir pelanggan ini'
+        : exceededBy > 0
+          ? `pelanggan melewati batas kredit sebesar ${format.money(exceededBy)}`
+          : 'pelanggan terlambat membayar'
+    }. Terima pembayaran, atau periksa ulang kreditnya lalu mintakan persetujuan.`,
   'order-already-moving': ({ number }) => `${number} tidak dapat dibatalkan lagi: barangnya sudah bergerak.`,
   'order-not-changeable': ({ number }) => `${number} tidak terbuka lagi. Buka kembali dulu, atau buat pesanan baru.`,
   'order-not-held': ({ number }) => `${number} tidak ditahan seperti itu.`,
@@ -113,8 +131,21 @@ export const errorsId: ErrorWords = {
   'recount-needed': ({ productCode }) => `${productCode} berbeda dari yang seharusnya. Hitung sekali lagi.`,
   'approved-by-counter': ({ number }) =>
     `${number} punya selisih. Orang yang tidak ikut menghitung harus menyetujuinya.`,
+  'void-needs-reason': ({ number }) => `Tulis alasan ${number} dibatalkan; alasannya ikut tersimpan pada nomor itu.`,
+  'bad-number-template': ({ document, problem }) =>
+    `Pola nomor ${document} tidak dapat dipakai (${problem}). Cantumkan cabang, tahun, dan {seq:6} secara terpisah.`,
+  'date-cannot-move': ({ number, date, why }) => `${number} tidak dapat dipindah ke ${date}: ${cannotMove[why]}`,
   'package-out-of-order': ({ expected }) => `Paket ${expected} harus ditulis lebih dulu.`,
   'disk-full': () => 'Disk penuh: tidak ada yang dibukukan. Kosongkan ruang, lalu ulangi.',
   'store-failed': () => 'Disk menolak menyimpan: tidak ada yang dibukukan. Semua yang sudah dibukukan aman.',
   'posting-stopped': ({ reason }) => `Pembukuan dihentikan (${reason}). Semua masih dapat dibaca.`,
 };
+
+const cannotMove = {
+  late: 'akan datang lebih lambat dari janji. Pilih hari yang lebih awal.',
+  beforeAvailability: 'barang belum ada, atau terlalu awal bagi pelanggan. Pilih hari yang lebih lambat.',
+  fixedDateMoved: 'tanggalnya tetap. Lepaskan dulu tanggalnya.',
+  orderSplit: 'pesanan harus dikirim lengkap. Pindahkan semua barisnya bersama.',
+  shortSupply: 'stok pesanan lain akan kurang. Buat usulan baru.',
+  noWorkDay: 'cabang tidak bekerja pada hari itu.',
+} as const;

@@ -57,6 +57,19 @@ export type DomainError =
   | { readonly code: 'nothing-to-reopen'; readonly number: string }
   | { readonly code: 'credit-blocks-change'; readonly number: string; readonly exceededBy: number }
   | { readonly code: 'customer-reference-used'; readonly reference: string; readonly numbers: string }
+  // credit
+  | { readonly code: 'release-too-small'; readonly needed: number }
+  | { readonly code: 'above-approval-limit'; readonly limit: number }
+  | { readonly code: 'no-release-secret' }
+  | { readonly code: 'wrong-release-code'; readonly number: string }
+  | { readonly code: 'release-code-used'; readonly number: string }
+  | { readonly code: 'credit-still-good'; readonly number: string }
+  | {
+      readonly code: 'credit-stops-order';
+      readonly number: string;
+      readonly reason: string;
+      readonly exceededBy: number;
+    }
   // delivery
   | { readonly code: 'order-not-open'; readonly number: string }
   | { readonly code: 'nothing-due'; readonly number: string }
@@ -114,6 +127,16 @@ export type DomainError =
   | { readonly code: 'not-counted'; readonly productCode: string }
   | { readonly code: 'recount-needed'; readonly productCode: string }
   | { readonly code: 'approved-by-counter'; readonly number: string }
+  // numbers
+  | { readonly code: 'void-needs-reason'; readonly number: string }
+  | { readonly code: 'bad-number-template'; readonly document: string; readonly problem: string }
+  // scheduling
+  | {
+      readonly code: 'date-cannot-move';
+      readonly number: string;
+      readonly date: string;
+      readonly why: 'late' | 'beforeAvailability' | 'fixedDateMoved' | 'orderSplit' | 'shortSupply' | 'noWorkDay';
+    }
   // packages
   | { readonly code: 'package-out-of-order'; readonly expected: number }
   // the store
