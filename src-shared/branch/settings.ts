@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts';
+import type { ApprovalMatrix } from '../customers/approval-matrix.ts';
 import type { CreditSettings } from '../customers/credit-policy.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 
@@ -26,5 +27,7 @@ export type SettingsRow = {
   readonly stock?: { readonly adjustmentLimit: Money } | undefined;
   /** How credit is checked; absent: as the default policy says. */
   readonly credit?: CreditSettings;
+  /** Who may approve what, up to where; absent: as the default matrix says. */
+  readonly approvals?: ApprovalMatrix;
   readonly version: number;
 };

@@ -12,6 +12,8 @@ export type CommandScope = {
   readonly read: TableReader;
   readonly settings: SettingsRow;
   readonly context: DecisionContext;
+  /** Secret for one-time release codes, shared with head office and never journalled. */
+  readonly releaseSecret?: string | null;
 };
 
 /** What commands outside a business day (configuration, master data, opening a day) may look at. */
@@ -21,6 +23,8 @@ export type OpenScope = {
   readonly userId: string;
   /** Rows of the master data that the command names; null when they are not stored. */
   readonly payload: (sha256: string) => MasterPayload | null;
+  /** Secret for one-time release codes; absent: this branch takes none. */
+  readonly releaseSecret?: string | null;
 };
 
 export type Decision = Result<readonly DomainEvent[], DomainError>;

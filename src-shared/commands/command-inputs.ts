@@ -9,6 +9,7 @@ import {
   string,
   type infer as Infer,
 } from 'zod';
+import { creditSchemas } from './credit-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
 import { receivedLines, stockSchemas } from './stock-inputs.ts';
@@ -77,7 +78,7 @@ export const commandSchemas = {
     deliveryPriority: optional(int().min(1).max(3)),
     lines: array(orderLine).min(1).max(500),
   }),
-  releaseCredit: strictObject({ orderId: id, reason: text(200).min(3) }),
+  ...creditSchemas,
   cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),
   ...orderSchemas,
   createDelivery: strictObject({ deliveryId: id, orderId: id }),

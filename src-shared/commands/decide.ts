@@ -6,6 +6,7 @@ import {
   openBusinessDay,
   recordPackage,
 } from './branch-commands.ts';
+import { creditHandlers } from './credit-commands.ts';
 import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
 import { openDay } from './facts.ts';
@@ -23,7 +24,7 @@ import { stockHandlers } from './stock-commands.ts';
 import { withRequirementTransfer } from './requirement-transfer.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { orderHandlers } from './order-change-commands.ts';
-import { cancelOrder, confirmOrder, releaseCredit, sendQuotation } from './order-commands.ts';
+import { cancelOrder, confirmOrder, sendQuotation } from './order-commands.ts';
 
 /** Commands that need no open business day. */
 const openHandlers = {
@@ -39,7 +40,7 @@ const dayHandlers = {
   closeDay: closeBusinessDay,
   sendQuotation,
   confirmOrder,
-  releaseCredit,
+  ...creditHandlers,
   cancelOrder,
   ...orderHandlers,
   createDelivery,
@@ -72,6 +73,6 @@ export function decide<Type extends CommandType>(type: Type, input: CommandInput
   if (!day) return refuse({ code: 'no-open-day' });
   const handler = dayHandlers[type as keyof typeof dayHandlers] as DayHandler<Type>;
   const context = { now: scope.now, userId: scope.userId, day: day.date };
-  const decision = handler(input, { read: scope.read, settings, context });
+  const decision = handler(input, { read: scope.read, settings, context, releaseSecret: scope.releaseSecret ?? null });
   return decision.ok ? ok(withRequirementTransfer(decision.value, scope.read)) : decision;
 }

@@ -3,15 +3,13 @@ import { orderScope } from '../availability/product-availability.ts';
 import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
-import type { CreditFacts } from '../customers/credit-check.ts';
-import { openAmount } from '../invoice/invoice.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { money, quantity, sumMoney } from '../money/money.ts';
+import { quantity } from '../money/money.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
-import { openDeliveryValue, openOrderValue } from '../sales-order/sales-order.ts';
 import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { taxProfile } from '../tax/profiles.ts';
+import { creditFacts } from './credit-facts.ts';
 
 /** The open business day, if any. */
 export function openDay(read: TableReader): BusinessDayRow | undefined {
@@ -39,22 +37,6 @@ export function nextNumber(
 ): AllocatedNumber {
   const current = read.get('series', seriesKey(document, settings.branchCode, day));
   return takeNumber(document, settings.branchCode, day, current);
-}
-
-/**
- * What a customer owes and has on order.
- *
- * @param exceptOrderId an order that is being decided, so that it does not count twice
- */
-export function creditFacts(read: TableReader, customerCode: string, exceptOrderId: string | null): CreditFacts {
-  const orders = read.ordersOf(customerCode).filter((order) => order.id !== exceptOrderId);
-  return {
-    openItems: sumMoney(read.openInvoicesOf(customerCode).map(openAmount)),
-    openDeliveries: sumMoney(orders.map(openDeliveryValue)),
-    openOrders: sumMoney(orders.map(openOrderValue)),
-    // Every receipt is allocated in full when it is posted.
-    unallocatedReceipts: money(0),
-  };
 }
 
 /** Facts about one product, without the promises of one order. */
@@ -103,7 +85,7 @@ export function draftFacts(
     calendar: settings.calendar,
     day,
     customer,
-    credit: asksCredit ? creditFacts(read, customer.code, draft.orderId) : null,
+    credit: asksCredit ? creditFacts(read, settings, day, customer, draft.orderId) : null,
     quotation: draft.quotationId === null ? null : (read.get('quotations', draft.quotationId) ?? null),
     productFacts: (code) => {
       const known = productFacts(read, code, draft.orderId);

@@ -4,7 +4,6 @@ import { decideSendQuotation } from '../quotation/send-quotation.ts';
 import { decideCancelOrder } from '../sales-order/cancel-order.ts';
 import { decideConfirmOrder } from '../sales-order/confirm-order.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
-import { decideReleaseCredit } from '../sales-order/release-credit.ts';
 import { checkCredit } from '../customers/credit-check.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
@@ -61,31 +60,6 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
   );
 };
 
-export const releaseCredit: DayHandler<'releaseCredit'> = (input, { read, settings, context }) => {
-  const order = required(read.get('orders', input.orderId), { code: 'unknown-order' });
-  if (!order.ok) return order;
-  const { customerCode } = order.value;
-  const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
-  if (!customer.ok) return customer;
-  const draft = { customerCode, quotationId: null, isQuotation: false, orderId: order.value.id };
-  const requestedDate = order.value.requestedDate < context.day ? context.day : order.value.requestedDate;
-  const again = evaluateDraft(
-    { requestedDate, lines: order.value.lines },
-    draftFacts(read, settings, context.day, draft),
-  );
-  const facts = {
-    order: order.value,
-    customer: customer.value,
-    mayRelease: read.get('users', context.userId)?.role === 'supervisor',
-    schedule: (lineNo: number) => scheduleOf(again.lines[lineNo - 1]),
-    balance: balanceOf(read),
-  };
-  return toEvent(decideReleaseCredit(input, facts, context), (released) => ({
-    t: 'order.creditReleased.v1',
-    d: released,
-  }));
-};
-
 export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
   const order = required(read.get('orders', input.orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
@@ -107,8 +81,4 @@ function pricedLines(draft: EvaluatedDraft): Result<Extract<EvaluatedLine, { ok:
     lines.push(line.line);
   }
   return ok(lines);
-}
-
-function scheduleOf(line: EvaluatedLine | undefined) {
-  return line?.ok ? line.availability.schedule : [];
 }

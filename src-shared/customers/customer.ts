@@ -1,5 +1,6 @@
 import { addDays, type BusinessDate } from '../kernel/business-date.ts';
 import type { Money } from '../money/money.ts';
+import type { CreditOverride } from './credit-policy.ts';
 
 /** A customer as head office sends it. */
 export type CustomerRow = {
@@ -14,8 +15,16 @@ export type CustomerRow = {
   readonly priceList: string | null;
   /** Days from invoice to due date; 0 pays cash. */
   readonly termsDays: number;
-  /** null: credit is not managed. 0: nothing on credit. */
+  /** null: none of his own; without one of his group or the company, credit is not managed. 0: nothing on credit. */
   readonly creditLimit: Money | null;
+  /** Day head office last said the limit; absent or null: its age is not known. */
+  readonly creditLimitAsOf?: BusinessDate | null;
+  /** Day by which head office wants to look at the limit again. */
+  readonly creditReviewOn?: BusinessDate | null;
+  /** Group whose credit policy and limit hold for him. */
+  readonly group?: string;
+  /** Where his credit is checked otherwise than his group's. */
+  readonly creditPolicy?: CreditOverride;
   /** Blocked by head office: no order can be confirmed at the branch. */
   readonly blocked: boolean;
   /** Language of the customer's documents, whatever the screen speaks. */

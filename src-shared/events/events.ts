@@ -9,6 +9,7 @@ import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { TransfersRequirements } from '../requirements/requirement-events.ts';
 import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
+import type { CreditEvent } from '../sales-order/credit-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { SerialRow } from '../stock/serial-numbers.ts';
@@ -42,7 +43,7 @@ export type DomainEvent =
       { order: SalesOrderRow; series: SeriesRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
     >
   | Event<'order.creditBlocked.v1', { order: SalesOrderRow; series: SeriesRow; quotation: QuotationRow | null }>
-  | Event<'order.creditReleased.v1', { order: SalesOrderRow; balances: readonly BalanceRow[] }>
+  | CreditEvent
   | Event<
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }

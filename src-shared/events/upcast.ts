@@ -1,4 +1,5 @@
 import type { DomainEvent } from './events.ts';
+import { completeOrderCredit } from './later-credit-members.ts';
 import { completeOrder } from './later-order-members.ts';
 
 /** An event as it stands in a journal: rows of earlier versions of the program lack members that came later. */
@@ -11,7 +12,7 @@ type StoredRow = Readonly<Record<string, unknown>>;
  * before they existed. Only ever added to: an event that was written is never changed.
  */
 const laterMembers: Readonly<Record<string, (row: StoredRow) => StoredRow>> = {
-  order: completeOrder,
+  order: (order) => completeOrderCredit(completeOrder(order)),
 };
 
 /**

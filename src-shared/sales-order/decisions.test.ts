@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { priceLines, totalsOf } from '../catalogue/priced-line.ts';
 import { checkCredit } from '../customers/credit-check.ts';
+import { defaultCreditPolicy } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import { owesNothing } from '../customers/owes-nothing.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
 import { decideSendQuotation } from '../quotation/send-quotation.ts';
@@ -51,7 +53,6 @@ const lines = priceLines(
   day,
 );
 const schedule = [{ date: day, quantity: quantity(10), issued: quantity(0), pegged: false }];
-const noCredit = { openItems: money(0), openDeliveries: money(0), openOrders: money(0), unallocatedReceipts: money(0) };
 const input = { orderId: 'o1', requestedDate: day, customerReference: '' };
 
 function facts(change: Partial<ConfirmOrderFacts> = {}): ConfirmOrderFacts {
@@ -67,7 +68,7 @@ function facts(change: Partial<ConfirmOrderFacts> = {}): ConfirmOrderFacts {
   return {
     customer,
     evaluated: { lines: lines.map((line) => ({ ok: true, line, availability })), totals, credit: null },
-    credit: checkCredit({ ...customer, creditLimit: null }, noCredit, totals.total),
+    credit: checkCredit({ ...customer, creditLimit: null }, owesNothing, totals.total),
     quotation: null,
     number: 'SO/1',
     balance: emptyBalance,
@@ -87,7 +88,7 @@ function quotation(change: Partial<QuotationRow> = {}): QuotationRow {
 }
 
 function blockedOrder(): SalesOrderRow {
-  const credit = checkCredit(customer, noCredit, totalsOf(lines).total);
+  const credit = checkCredit(customer, owesNothing, totalsOf(lines).total);
   const confirmed = decideConfirmOrder(input, facts({ credit }), context);
   if (!confirmed.ok) throw new Error(confirmed.error.code);
   return confirmed.value.order;
@@ -126,6 +127,7 @@ describe('confirming an order', () => {
     const known = {
       order: confirmed.value.order,
       deliveryUnderWay: false,
+      isPaidFor: false,
       quotation: confirmed.value.quotation,
       balance: () => ({ ...emptyBalance('A'), reserved: quantity(10) }),
     };
@@ -142,6 +144,8 @@ describe('releasing credit', () => {
     order: blockedOrder(),
     customer,
     mayRelease: true,
+    approvalLimit: null,
+    policy: defaultCreditPolicy,
     schedule: () => schedule,
     balance: emptyBalance,
   });

@@ -1,6 +1,7 @@
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import { partAmounts } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
+import type { CreditRelease } from '../customers/credit-release.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { addMoney, quantity, sumMoney, sumQuantity, type Money, type Quantity } from '../money/money.ts';
 import { deliveredQuantity, netBillable, netInvoiced, type LineProgress } from './order-status.ts';
@@ -46,15 +47,6 @@ export type OrderBlock = { readonly reason: string; readonly by: string; readonl
 
 /** Which of the three holds: on delivery, on billing, or on both because the price is not settled. */
 export type OrderBlockKind = 'deliveryBlock' | 'billingBlock' | 'pricingBlock';
-
-/** A person's decision to let an order pass the credit check, bound to its content. */
-export type CreditRelease = {
-  readonly by: string;
-  readonly reason: string;
-  /** SHA-256 of customer, lines and total: any change makes the release void. */
-  readonly contentHash: string;
-  readonly at: string;
-};
 
 /** An order without special terms and without holds. */
 export const ordinaryTerms = {
@@ -104,7 +96,7 @@ export type OpenRequirement = {
 };
 
 /** True while the order holds stock: confirmed and not yet fully delivered. */
-export function isOpen(order: SalesOrderRow): boolean {
+export function isOpen(order: Pick<SalesOrderRow, 'state'>): boolean {
   return order.state === 'confirmed' || order.state === 'partlyDelivered';
 }
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultCreditPolicy } from '../customers/credit-policy.ts';
+import { releaseOf } from '../customers/credit-release.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { money, quantity } from '../money/money.ts';
 import { generateBranch } from '../sample-data/generated-branch.ts';
@@ -173,7 +175,12 @@ const stateBugs: Readonly<Record<string, Bug>> = {
     says: 'a clerk releases an order of his own',
     writes: () => {
       const order = openOrder();
-      const release = { by: order.createdBy, reason: ' ', contentHash: '', at: '' };
+      const terms = { by: order.createdBy, reason: ' ', reasonCode: 'OTHER', at: '', day: order.date } as const;
+      const release = releaseOf(
+        order,
+        { ...terms, amount: null, expiresOn: null, byCode: false },
+        defaultCreditPolicy,
+      );
       return [write('orders', { ...order, release })];
     },
   },

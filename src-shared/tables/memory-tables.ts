@@ -5,6 +5,9 @@ import { availabilityFacts } from '../availability/product-availability.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { isUnderWay, type DeliveryRow } from '../delivery/delivery.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { undeductedDownPayment } from '../invoice/undeducted-down-payment.ts';
+import { isUnclearedGiro, openReceiptAmount, type ReceiptRow } from '../payment/receipt.ts';
+import { addsToExposure } from '../sales-order/order-exposure.ts';
 import { openRequirements, type OpenRequirement, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { emptyBalance, type PlannedReceiptRow } from '../stock/stock.ts';
 import type { TableReader } from './table-reader.ts';
@@ -20,7 +23,15 @@ export class MemoryTables implements TableReader {
     row.state === 'expected' ? [[row.productCode, row.id]] : [],
   );
   private readonly availability = new AvailabilityIndex<OpenRequirement>();
-  private readonly customerOrders = new Lookup<SalesOrderRow>((order) => [[order.customerCode, order.id]]);
+  private readonly openOrders = new Lookup<SalesOrderRow>((order) =>
+    addsToExposure(order) ? [[order.customerCode, order.id]] : [],
+  );
+  private readonly openReceipts = new Lookup<ReceiptRow>((receipt) =>
+    openReceiptAmount(receipt) > 0 || isUnclearedGiro(receipt) ? [[receipt.customerCode, receipt.id]] : [],
+  );
+  private readonly downPayments = new Lookup<InvoiceRow>((invoice) =>
+    undeductedDownPayment(invoice) > 0 ? [[invoice.customerCode, invoice.id]] : [],
+  );
   private readonly openInvoices = new Lookup<InvoiceRow>((invoice) =>
     openAmount(invoice) > 0 ? [[invoice.customerCode, invoice.id]] : [],
   );
@@ -77,8 +88,16 @@ export class MemoryTables implements TableReader {
     return this.receipts.of(productCode);
   }
 
-  ordersOf(customerCode: string): readonly SalesOrderRow[] {
-    return this.customerOrders.of(customerCode);
+  openOrdersOf(customerCode: string): readonly SalesOrderRow[] {
+    return this.openOrders.of(customerCode);
+  }
+
+  openReceiptsOf(customerCode: string): readonly ReceiptRow[] {
+    return this.openReceipts.of(customerCode);
+  }
+
+  downPaymentsOf(customerCode: string): readonly InvoiceRow[] {
+    return this.downPayments.of(customerCode);
   }
 
   openInvoicesOf(customerCode: string): readonly InvoiceRow[] {
@@ -122,10 +141,14 @@ export class MemoryTables implements TableReader {
           before ? openRequirements(before as SalesOrderRow) : [],
           openRequirements(write.row),
         );
-        this.customerOrders.replace(before as SalesOrderRow | undefined, write.row);
+        this.openOrders.replace(before as SalesOrderRow | undefined, write.row);
+        break;
+      case 'receipts':
+        this.openReceipts.replace(before as ReceiptRow | undefined, write.row);
         break;
       case 'invoices':
         this.openInvoices.replace(before as InvoiceRow | undefined, write.row);
+        this.downPayments.replace(before as InvoiceRow | undefined, write.row);
         break;
       case 'deliveries':
         this.orderDeliveries.replace(before as DeliveryRow | undefined, write.row);

@@ -31,6 +31,8 @@ const tableOfMember = {
   plannedReceipts: 'plannedReceipts',
   movement: 'movements',
   requirements: 'requirementRecords',
+  creditDecision: 'creditDecisions',
+  usedReleaseCode: 'usedReleaseCodes',
   entry: 'ledgerEntries',
   package: 'packages',
 } as const satisfies Record<Exclude<MemberOf<DomainEvent>, ImportMember>, TableName>;

@@ -3,6 +3,7 @@ import type { AvailabilityTimeline } from '../availability/available-to-promise.
 import type { Requirement } from '../availability/checked-elements.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { ReceiptRow } from '../payment/receipt.ts';
 import type { OpenRequirement, SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { PlannedReceiptRow } from '../stock/stock.ts';
@@ -26,7 +27,12 @@ export type TableReader = {
   timelineOf(productCode: string, terms: AvailabilityTerms): AvailabilityTimeline | null;
   /** Receipts of a product that are still expected. */
   expectedReceiptsOf(productCode: string): readonly PlannedReceiptRow[];
-  ordersOf(customerCode: string): readonly SalesOrderRow[];
+  /** Orders of a customer that add to his credit exposure: open, or delivered and not yet invoiced. */
+  openOrdersOf(customerCode: string): readonly SalesOrderRow[];
+  /** Receipts of a customer that are not allocated in full, or are a giro that the bank has not paid. */
+  openReceiptsOf(customerCode: string): readonly ReceiptRow[];
+  /** Down payment invoices of a customer that final invoices have not deducted in full. */
+  downPaymentsOf(customerCode: string): readonly InvoiceRow[];
   openInvoicesOf(customerCode: string): readonly InvoiceRow[];
   deliveriesOf(orderId: string): readonly DeliveryRow[];
   /** Goods set aside in deliveries that have not left, per product. */

@@ -3,7 +3,9 @@ import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { UserSessionRow } from '../branch/user-session.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
+import type { CreditDecisionRow } from '../customers/credit-decision.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import type { UsedReleaseCodeRow } from '../customers/release-code.ts';
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
@@ -38,6 +40,8 @@ export type Tables = {
   receipts: ReceiptRow;
   movements: MovementRow;
   requirementRecords: RequirementRecordRow;
+  creditDecisions: CreditDecisionRow;
+  usedReleaseCodes: UsedReleaseCodeRow;
   ledgerEntries: LedgerEntryRow;
   businessDays: BusinessDayRow;
   packages: PackageRow;
@@ -66,6 +70,8 @@ export const tableSchemas = {
   receipts: 'id, &number, [customerCode+date], date',
   movements: 'id, date',
   requirementRecords: 'id, orderId, productCode',
+  creditDecisions: 'id, orderId, [customerCode+date], date',
+  usedReleaseCodes: 'id, orderId',
   ledgerEntries: 'id, date, number',
   businessDays: 'date, state',
   packages: 'sequence, businessDate',

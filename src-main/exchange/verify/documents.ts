@@ -31,6 +31,8 @@ const otherMembers = new Set([
   'plannedReceipts',
   'package',
   'requirements',
+  'creditDecision',
+  'usedReleaseCode',
 ]);
 
 /**

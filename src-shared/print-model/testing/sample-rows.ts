@@ -1,7 +1,8 @@
 import type { SettingsRow } from '../../branch/settings.ts';
 import { BASE_PRICE_LIST } from '../../catalogue/access-sequence.ts';
 import { priceLines, totalsOf, type LineItem } from '../../catalogue/priced-line.ts';
-import type { CreditVerdict } from '../../customers/credit-check.ts';
+import { checkCredit } from '../../customers/credit-check.ts';
+import { owesNothing } from '../../customers/owes-nothing.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import type { DeliveryRow } from '../../delivery/delivery.ts';
 import type { InvoiceRow } from '../../invoice/invoice.ts';
@@ -105,18 +106,7 @@ export function sampleQuotation(items: readonly LineItem[], profile: TaxProfile 
   };
 }
 
-const credit: CreditVerdict = {
-  openItems: zeroMoney,
-  openDeliveries: zeroMoney,
-  openOrders: zeroMoney,
-  unallocatedReceipts: zeroMoney,
-  result: 'ok',
-  reasons: [],
-  limit: customer.creditLimit,
-  thisDocument: zeroMoney,
-  exposure: zeroMoney,
-  exceededBy: zeroMoney,
-};
+const credit = checkCredit(customer, owesNothing, zeroMoney);
 
 /** Every line promised whole on one day; change the schedules for anything else. */
 export function sampleOrder(items: readonly LineItem[], profile: TaxProfile = indonesiaProfile): SalesOrderRow {

@@ -1,13 +1,15 @@
 import { accounts, credit, debit } from '#shared/accounting/posting.ts';
 import { partAmounts, priceLines, totalsOf } from '#shared/catalogue/priced-line.ts';
 import { checkCredit } from '#shared/customers/credit-check.ts';
+import { defaultCreditPolicy } from '#shared/customers/credit-policy.ts';
+import { releaseOf } from '#shared/customers/credit-release.ts';
+import { owesNothing } from '#shared/customers/owes-nothing.ts';
 import type { DeliveryRow } from '#shared/delivery/delivery.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { ProductUnit } from '#shared/exchange/package-lines.ts';
 import type { PackageRecord } from '#shared/exchange/package-replay.ts';
 import { invoiceState, openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
-import { sha256Hex } from '#shared/kernel/sha256.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
@@ -165,7 +167,7 @@ class Teller extends StoryJournal {
       totals,
       credit: checkCredit(
         { creditLimit: limit, blocked: false },
-        { ...facts, unallocatedReceipts: zeroMoney },
+        { ...owesNothing, ...facts },
         totals.total,
       ),
       release: null,
@@ -181,7 +183,12 @@ class Teller extends StoryJournal {
       this.post({ t: 'order.cancelled.v1', d: { order: cancelled, balances: [], quotation } });
       return null;
     }
-    const release = { by: 'u2', reason: 'langganan lama', contentHash: sha256Hex(order.id), at: this.instant() };
+    const terms = { by: 'u2', reason: 'langganan lama', reasonCode: 'LONG_KNOWN', at: this.instant() } as const;
+    const release = releaseOf(
+      order,
+      { ...terms, day: this.day, amount: null, expiresOn: null, byCode: false },
+      defaultCreditPolicy,
+    );
     const released: SalesOrderRow = { ...order, state: 'confirmed', lines: promised, release, version: 2 };
     this.post({ t: 'order.creditReleased.v1', d: { order: released, balances: [] } });
     return released;
