@@ -1,5 +1,7 @@
 import { yearOf } from '../../kernel/business-date.ts';
+import { defaultTemplate, readNumber } from '../../numbering/series-template.ts';
 import type { TableReader } from '../table-reader.ts';
+import { tableNames, type TableName } from '../tables.ts';
 import { Findings, writtenRows, type Invariant } from './invariant.ts';
 
 /** Tables of documents that carry a number of a series. */
@@ -14,8 +16,11 @@ export const numberInvariants: readonly Invariant[] = [
       const findings = new Findings('I23');
       const given = numbersGiven(read);
       for (const series of read.all('series')) {
-        const count = given.filter((number) => number.startsWith(prefixOf(series))).length;
-        findings.equal('numbers given = last number', series.key, count, series.last);
+        const sequenceOf = readNumber(series.template ?? defaultTemplate, series);
+        const sequences = [...given].flatMap((number) => sequenceOf(number) ?? []).toSorted((a, b) => a - b);
+        const gap = sequences.findIndex((sequence, index) => sequence !== index + 1);
+        if (gap !== -1) findings.add('no gap', series.key, `${sequences[gap]} in place ${gap + 1}`);
+        findings.equal('numbers given = last number', series.key, sequences.length, series.last);
       }
       return findings.found;
     },
@@ -32,10 +37,12 @@ export const numberInvariants: readonly Invariant[] = [
     says: 'no number is given twice',
     state: (read) => {
       const findings = new Findings('I24');
-      const seen = new Set<string>();
-      for (const number of numbersGiven(read)) {
-        if (seen.has(number)) findings.add('unique', number);
-        seen.add(number);
+      for (const table of tableNames.filter((name) => !repeating.has(name))) {
+        const seen = new Set<string>();
+        for (const number of numbersIn(read, table)) {
+          if (seen.has(number)) findings.add('unique', number);
+          seen.add(number);
+        }
       }
       return findings.found;
     },
@@ -77,16 +84,18 @@ export const numberInvariants: readonly Invariant[] = [
   },
 ];
 
-function prefixOf(series: { readonly document: string; readonly branch: string; readonly year: number }): string {
-  return `${series.document}/${series.branch}/${series.year}/`;
+/** Tables whose rows repeat the number of the document they belong to. */
+const repeating = new Set<TableName>(['ledgerEntries', 'movements', 'numberVoids']);
+
+/** Every number on a row of a table. */
+function numbersIn(read: TableReader, table: TableName): string[] {
+  return [...read.all(table)].flatMap((row: object) => {
+    const number: unknown = 'closingNumber' in row ? row.closingNumber : 'number' in row ? row.number : null;
+    return typeof number === 'string' ? [number] : [];
+  });
 }
 
-/** Every number that was given to a document. Revisions of a quotation keep its number, and count once. */
-function numbersGiven(read: TableReader): string[] {
-  const documents = numbered.flatMap((table) => [...read.all(table)].map((row) => row.number));
-  const received = [...read.all('movements')].filter((one) => one.kind === 'goodsReceipt').map((one) => one.number);
-  const closings = [...read.all('businessDays')].flatMap((day) =>
-    day.closingNumber === null ? [] : [day.closingNumber],
-  );
-  return [...documents, ...received, ...closings];
+/** Every number that was given to a document, once. */
+function numbersGiven(read: TableReader): Set<string> {
+  return new Set(tableNames.filter((table) => table !== 'ledgerEntries').flatMap((table) => numbersIn(read, table)));
 }
