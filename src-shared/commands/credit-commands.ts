@@ -1,4 +1,5 @@
 import { approvalLimit } from '../customers/approval-matrix.ts';
+import type { CreditVerdict } from '../customers/credit-check.ts';
 import { creditPolicyOf, type CreditSettings } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
@@ -56,9 +57,9 @@ const recheckCredit: DayHandler<'recheckCredit'> = (input, scope) => {
   const { number } = order.value;
   if (!isOpen(order.value)) return refuse({ code: 'order-not-open', number });
   if (scope.read.deliveriesOf(order.value.id).some(isUnderWay)) return refuse({ code: 'delivery-under-way', number });
-  const verdict = checkOrderAgain(scope, order.value);
-  if (!verdict || mayGoOn(order.value, verdict, scope.context.day))
-    return refuse({ code: 'credit-still-good', number });
+  if (order.value.state !== 'confirmed') return refuse({ code: 'order-already-moving', number });
+  const verdict = whatStops(order.value, scope);
+  if (!verdict) return refuse({ code: 'credit-still-good', number });
   const d = blockAgain(order.value, order.value, verdict, balanceOf(scope.read), scope.context);
   return ok([{ t: 'order.creditBlockedAgain.v1', d }]);
 };
@@ -76,20 +77,28 @@ const configureCredit: DayHandler<'configureCredit'> = (input, { read, settings,
 
 export const creditHandlers = { releaseCredit, releaseCreditByCode, rejectCredit, recheckCredit, configureCredit };
 
+/** The check that stops an open order now, or null when it passes or a release covers it. */
+function whatStops(order: SalesOrderRow, scope: CommandScope): CreditVerdict | null {
+  const verdict = checkOrderAgain(scope, order);
+  return verdict && !mayGoOn(order, verdict, scope.context.day) ? verdict : null;
+}
+
 /** A blocked order with what its release needs: promises for what is still to deliver, as stock stands now. */
 function blockedOrder(
   orderId: string,
-  { read, settings, context }: CommandScope,
+  scope: CommandScope,
 ): Result<
   {
     readonly order: SalesOrderRow;
     readonly customer: CustomerRow;
     readonly policy: ReturnType<typeof creditPolicyOf>;
+    readonly stoppedBy: CreditVerdict | null;
     readonly schedule: (lineNo: number) => SalesOrderRow['lines'][number]['schedule'];
     readonly balance: ReturnType<typeof balanceOf>;
   },
   DomainError
 > {
+  const { read, settings, context } = scope;
   const order = required(read.get('orders', orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
   const { customerCode, lines } = order.value;
@@ -106,6 +115,7 @@ function blockedOrder(
     order: order.value,
     customer: customer.value,
     policy: creditPolicyOf(settings.credit, customer.value),
+    stoppedBy: isOpen(order.value) ? whatStops(order.value, scope) : null,
     schedule: (lineNo) => {
       const line = again.lines[open.findIndex((candidate) => candidate.lineNo === lineNo)];
       return line?.ok ? line.availability.schedule : [];

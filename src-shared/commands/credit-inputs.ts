@@ -50,7 +50,7 @@ export const creditSchemas = {
     reasonCode: choice(releaseReasonCodes).optional(),
   }),
   rejectCredit: strictObject({ orderId: id, reason, reasonCode: choice(releaseReasonCodes).optional() }),
-  /** Checks the credit of an open order again, and blocks it when neither the check nor its release lets it go on. */
+  /** Checks the credit of a confirmed order again, and blocks it when neither the check nor its release lets it go on. */
   recheckCredit: strictObject({ orderId: id }),
   configureCredit: strictObject({ company: creditOverride, groups: record(code, creditOverride) }),
 } as const;

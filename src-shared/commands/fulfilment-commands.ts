@@ -19,12 +19,16 @@ import type { OrderLine, SalesOrderRow, ScheduleLine } from '../sales-order/sale
 import { addWorkDays } from '../scheduling/work-calendar.ts';
 import { addDays } from '../kernel/business-date.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
+import { whyCreditStops } from './credit-check-again.ts';
 import { balanceOf, nextNumber, productFacts } from './facts.ts';
 
-export const createDelivery: DayHandler<'createDelivery'> = (input, { read, settings, context }) => {
+export const createDelivery: DayHandler<'createDelivery'> = (input, scope) => {
+  const { read, settings, context } = scope;
   if (read.get('deliveries', input.deliveryId)) return refuse({ code: 'document-exists', id: input.deliveryId });
   const order = required(read.get('orders', input.orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
+  const stopped = whyCreditStops('deliveryCreation', scope, order.value);
+  if (stopped) return refuse(stopped);
   const number = nextNumber(read, settings, 'DO', context.day);
   const balance = balanceOf(read);
   const facts = {
@@ -70,6 +74,8 @@ export const postGoodsIssue: DayHandler<'postGoodsIssue'> = (input, scope) => {
   if (!delivery.ok) return delivery;
   const order = required(read.get('orders', delivery.value.orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
+  const stopped = whyCreditStops('goodsIssue', scope, order.value);
+  if (stopped) return refuse(stopped);
   const facts = {
     delivery: delivery.value,
     order: order.value,

@@ -93,7 +93,7 @@ describe('the limit', () => {
     const settings = { company: { limit: money(3) }, groups: { shops: { limit: money(2) }, schools: {} } };
     const limitOf = (creditLimit: number | null, group?: string) => {
       const customer = { creditLimit: creditLimit === null ? null : money(creditLimit), blocked: false };
-      const policy = creditPolicyOf(settings, group === undefined ? {} : { group });
+      const policy = creditPolicyOf(settings, group === undefined ? {} : { customerGroup: group });
       return checkCredit(customer, { ...owesNothing, policy }, money(1)).limit;
     };
     expect([limitOf(1, 'shops'), limitOf(null, 'shops'), limitOf(null, 'schools'), limitOf(null)]).toEqual([

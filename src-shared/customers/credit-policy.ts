@@ -100,9 +100,9 @@ export const defaultCreditPolicy: CreditPolicy = {
  */
 export function creditPolicyOf(
   settings: CreditSettings | undefined,
-  customer: Pick<CustomerRow, 'group' | 'creditPolicy'>,
+  customer: Pick<CustomerRow, 'customerGroup' | 'creditPolicy'>,
 ): CreditPolicy {
-  const group = customer.group === undefined ? undefined : settings?.groups[customer.group];
+  const group = customer.customerGroup === undefined ? undefined : settings?.groups[customer.customerGroup];
   return [settings?.company, group, customer.creditPolicy].reduce(overridden, defaultCreditPolicy);
 }
 

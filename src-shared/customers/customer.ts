@@ -21,8 +21,8 @@ export type CustomerRow = {
   readonly creditLimitAsOf?: BusinessDate | null;
   /** Day by which head office wants to look at the limit again. */
   readonly creditReviewOn?: BusinessDate | null;
-  /** Group whose credit policy and limit hold for him. */
-  readonly group?: string;
+  /** Group whose prices, credit policy and limit hold for him. */
+  readonly customerGroup?: string;
   /** Where his credit is checked otherwise than his group's. */
   readonly creditPolicy?: CreditOverride;
   /** Blocked by head office: no order can be confirmed at the branch. */

@@ -24,7 +24,7 @@ export function mayGoOn(
 }
 
 /**
- * Blocks a confirmed order again: it promises nothing and reserves nothing until it is released anew.
+ * Blocks a confirmed order of which nothing has moved again: it promises nothing and reserves nothing until it is released anew.
  * What was issued stays issued.
  *
  * @param before the order as it is on record

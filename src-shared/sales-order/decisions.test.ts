@@ -146,6 +146,7 @@ describe('releasing credit', () => {
     mayRelease: true,
     approvalLimit: null,
     policy: defaultCreditPolicy,
+    stoppedBy: null,
     schedule: () => schedule,
     balance: emptyBalance,
   });

@@ -1,3 +1,4 @@
+import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CreditDecisionRow } from '../customers/credit-decision.ts';
 import type { CreditPolicy } from '../customers/credit-policy.ts';
 import { releaseOf, type CreditRelease, type ReleaseReasonCode } from '../customers/credit-release.ts';
@@ -12,7 +13,7 @@ import type { BalanceRow } from '../stock/stock.ts';
 import { creditDecisionOf } from './order-credit-decision.ts';
 import { deliveryState } from './order-status.ts';
 import { reservedBalances } from './reservation.ts';
-import type { SalesOrderRow, ScheduleLine } from './sales-order.ts';
+import { isOpen, type SalesOrderRow, type ScheduleLine } from './sales-order.ts';
 
 export type ReleaseInput = {
   readonly reason: string;
@@ -28,6 +29,8 @@ type BlockedOrderFacts = {
   readonly order: SalesOrderRow;
   readonly customer: CustomerRow;
   readonly policy: CreditPolicy;
+  /** The check that stops an open order now; null when nothing does. */
+  readonly stoppedBy: CreditVerdict | null;
   /** Promises as stock stands now, by line number: what was promised before the block is not held. */
   readonly schedule: (lineNo: number) => readonly ScheduleLine[];
   readonly balance: (productCode: string) => BalanceRow;
@@ -46,8 +49,9 @@ export type ReleasedOrder = {
 };
 
 /**
- * Releases a credit-blocked order. Four eyes: never by whoever created it. A customer blocked by head
- * office cannot be released at the branch. Availability is checked again, after the release.
+ * Releases a credit-blocked order, or an open one that credit stops from going on. Four eyes: never by
+ * whoever created it. A customer blocked by head office cannot be released at the branch. Availability of
+ * a blocked order is checked again, after the release; an open one keeps its promises.
  */
 export function decideReleaseCredit(
   input: ReleaseInput,
@@ -55,7 +59,7 @@ export function decideReleaseCredit(
   context: DecisionContext,
 ): Result<ReleasedOrder, DomainError> {
   const { order, approvalLimit } = facts;
-  if (order.state !== 'creditBlocked') return refuse({ code: 'order-not-blocked', number: order.number });
+  if (!isStopped(facts)) return refuse({ code: 'order-not-blocked', number: order.number });
   if (!facts.mayRelease) return refuse({ code: 'not-allowed', right: 'credit.release' });
   if (order.createdBy === context.userId) return refuse({ code: 'release-by-creator', number: order.number });
   const amount = input.amount ?? order.totals.total;
@@ -85,7 +89,7 @@ export function decideReleaseByCode(
   context: DecisionContext,
 ): Result<ReleasedOrder & { readonly usedReleaseCode: UsedReleaseCodeRow }, DomainError> {
   const { order, branchCode, secret } = facts;
-  if (order.state !== 'creditBlocked') return refuse({ code: 'order-not-blocked', number: order.number });
+  if (!isStopped(facts)) return refuse({ code: 'order-not-blocked', number: order.number });
   if (secret === null) return refuse({ code: 'no-release-secret' });
   const subject = { branchCode, orderId: order.id, total: order.totals.total, day: context.day };
   if (!isReleaseCode(input.code, secret, subject)) return refuse({ code: 'wrong-release-code', number: order.number });
@@ -96,6 +100,10 @@ export function decideReleaseByCode(
   if (!decided.ok) return decided;
   const usedReleaseCode = { id, orderId: order.id, usedOn: context.day, usedBy: context.userId };
   return ok({ ...decided.value, usedReleaseCode });
+}
+
+function isStopped({ order, stoppedBy }: BlockedOrderFacts): boolean {
+  return order.state === 'creditBlocked' || (isOpen(order) && stoppedBy !== null);
 }
 
 function released(
@@ -114,18 +122,23 @@ function released(
     { by: context.userId, at: context.now, day: context.day, reasonCode, reason, amount, expiresOn, byCode },
     facts.policy,
   );
-  const after: SalesOrderRow = {
-    ...order,
-    state: deliveryState(order.lines),
-    lines: order.lines.map((line) => ({ ...line, schedule: [...line.schedule, ...facts.schedule(line.lineNo)] })),
-    release,
-    version: order.version + 1,
-  };
+  const verdict = facts.stoppedBy ?? order.credit;
+  const after: SalesOrderRow = { ...promised(facts), credit: verdict, release, version: order.version + 1 };
   const decision = byCode ? 'releasedByCode' : 'released';
   const made = { decision, reasonCode, reason, amount: release.amount, expiresOn: release.expiresOn } as const;
   return ok({
     order: after,
     balances: reservedBalances(order, after, facts.balance),
-    creditDecision: creditDecisionOf(after, order.credit, made, context),
+    creditDecision: creditDecisionOf(after, verdict, made, context),
   });
+}
+
+/** A blocked order with promises for what it still has to deliver; an open one as it is. */
+function promised({ order, schedule }: BlockedOrderFacts): SalesOrderRow {
+  if (order.state !== 'creditBlocked') return order;
+  return {
+    ...order,
+    state: deliveryState(order.lines),
+    lines: order.lines.map((line) => ({ ...line, schedule: [...line.schedule, ...schedule(line.lineNo)] })),
+  };
 }

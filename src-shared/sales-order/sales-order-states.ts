@@ -39,18 +39,6 @@ export const salesOrderStates: StateTable<SalesOrderDocumentState> = {
     },
     { from: 'creditBlocked', to: 'cancelled', guard: 'a reason', effect: '' },
     { from: 'confirmed', to: 'creditBlocked', guard: 'a change exceeds credit or its release', effect: 'frees all' },
-    {
-      from: 'partlyDelivered',
-      to: 'creditBlocked',
-      guard: 'its rest exceeds credit or its release',
-      effect: 'frees all',
-    },
-    {
-      from: 'creditBlocked',
-      to: 'partlyDelivered',
-      guard: 'released by another person, some of it delivered',
-      effect: 'promises after the release',
-    },
     { from: 'confirmed', to: 'partlyDelivered', ...issued },
     { from: 'confirmed', to: 'delivered', ...issued },
     { from: 'partlyDelivered', to: 'delivered', ...issued },
