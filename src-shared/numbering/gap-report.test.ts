@@ -17,11 +17,11 @@ const numbers = (...sequences: readonly number[]) =>
   sequences.map((sequence) => `INV/KPG01/2026/${String(sequence).padStart(6, '0')}`);
 
 test('the gap report is empty when every number stands on one document', () => {
-  expect(gapReport([invoice(3)], () => numbers(2, 1, 3), [])).toEqual({ gaps: [], duplicates: [], neverGiven: [] });
+  expect(gapReport([invoice(3)], numbers(2, 1, 3), [])).toEqual({ gaps: [], duplicates: [], neverGiven: [] });
 });
 
 test('a missing, a doubled and a never given number are each found; numbers of other documents are not', () => {
-  const report = gapReport([invoice(4)], () => [...numbers(1, 3, 3, 9), 'DO/KPG01/2026/000002', 'by hand'], []);
+  const report = gapReport([invoice(4)], [...numbers(1, 3, 3, 9), 'DO/KPG01/2026/000002', 'by hand'], []);
   expect(report).toEqual({
     gaps: [2, 4].map((missing) => ({ series: 'INV-KPG01-2026', missing })),
     duplicates: [{ series: 'INV-KPG01-2026', number: 'INV/KPG01/2026/000003' }],
@@ -38,8 +38,8 @@ test('a void explains its number, and stands against a document with the same on
     value: { numberVoid: { number: 'INV/KPG01/2026/000002', sequence: 2, reason: 'form torn', by: 'sari' } },
   });
   const rows = voided.ok ? [voided.value.numberVoid] : [];
-  expect(gapReport([invoice(2)], () => numbers(1), rows).gaps).toEqual([]);
-  expect(gapReport([invoice(2)], () => numbers(1, 2), rows).duplicates).toHaveLength(1);
+  expect(gapReport([invoice(2)], numbers(1), rows).gaps).toEqual([]);
+  expect(gapReport([invoice(2)], numbers(1, 2), rows).duplicates).toHaveLength(1);
   expect(decideVoidNumber({ id: 'v1', reason: '  ' }, next, context)).toEqual({
     ok: false,
     error: { code: 'void-needs-reason', number: 'INV/KPG01/2026/000002' },
@@ -96,9 +96,13 @@ test('whatever is taken, voided, or fails, over any years: 1 to n without a gap,
           const voided = decideVoidNumber({ id: number, reason: 'spoiled' }, taken, context);
           if (next.kind === 'void' && voided.ok) voids.push(voided.value.numberVoid);
         }
-        const ofType = (type: NumberedDocument) =>
-          documents.filter(({ document }) => document === type).map(({ number }) => number);
-        expect(gapReport(series.values(), ofType, voids)).toEqual({ gaps: [], duplicates: [], neverGiven: [] });
+        expect(
+          gapReport(
+            series.values(),
+            documents.map(({ number }) => number),
+            voids,
+          ),
+        ).toEqual({ gaps: [], duplicates: [], neverGiven: [] });
         const all = [...documents, ...voids].map(({ number }) => number);
         expect(new Set(all).size).toBe(all.length);
         expect([...series.values()].reduce((sum, row) => sum + row.last, 0)).toBe(all.length);

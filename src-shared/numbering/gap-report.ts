@@ -1,6 +1,6 @@
 import type { NumberVoidRow } from './number-void.ts';
-import type { NumberedDocument, SeriesRow } from './series.ts';
-import { defaultTemplate, readNumber } from './series-template.ts';
+import type { SeriesRow } from './series.ts';
+import { defaultTemplate, readNumber, writeNumber } from './series-template.ts';
 
 /** What is wrong with the numbers of the branch. Every list must be empty at every close. */
 export type GapReport = {
@@ -16,36 +16,33 @@ export type GapReport = {
  * Compares the numbers that series gave with those on documents and voids. The series says what was
  * given, documents and voids what became of it; neither is taken for the other.
  *
- * @param numbersOf all numbers in the table that holds documents of a type; those of other types are ignored
+ * @param numbers of all documents; a number that stands on two of them comes twice
  */
 export function gapReport(
   series: Iterable<SeriesRow>,
-  numbersOf: (document: NumberedDocument) => readonly string[],
+  numbers: Iterable<string>,
   voids: Iterable<NumberVoidRow>,
 ): GapReport {
-  const voided = [...voids];
-  const reports = [...series].map((row) => {
-    const read = readNumber(row.template ?? defaultTemplate, row);
-    const used = new Map<number, string>();
-    const duplicates: { series: string; number: string }[] = [];
-    const numbers = [...numbersOf(row.document), ...voided.map(({ number }) => number)];
-    for (const number of numbers) {
-      const sequence = read(number);
-      if (sequence === null) continue;
-      if (used.has(sequence)) duplicates.push({ series: row.key, number });
-      used.set(sequence, number);
+  const left = new Map<string, number>();
+  for (const number of numbers) left.set(number, (left.get(number) ?? 0) + 1);
+  for (const { number } of voids) left.set(number, (left.get(number) ?? 0) + 1);
+  const report = { gaps: [], duplicates: [], neverGiven: [] } as MutableReport;
+  const rows = [...series];
+  for (const row of rows) {
+    const template = row.template ?? defaultTemplate;
+    for (let sequence = 1; sequence <= row.last; sequence += 1) {
+      const number = writeNumber(template, row, sequence);
+      const count = left.get(number) ?? 0;
+      if (count === 0) report.gaps.push({ series: row.key, missing: sequence });
+      if (count > 1) report.duplicates.push({ series: row.key, number });
+      left.delete(number);
     }
-    const gaps = Array.from({ length: row.last }, (_, index) => index + 1)
-      .filter((sequence) => !used.has(sequence))
-      .map((missing) => ({ series: row.key, missing }));
-    const neverGiven = [...used]
-      .filter(([sequence]) => sequence < 1 || sequence > row.last)
-      .map(([, number]) => ({ series: row.key, number }));
-    return { gaps, duplicates, neverGiven };
-  });
-  return {
-    gaps: reports.flatMap((report) => report.gaps),
-    duplicates: reports.flatMap((report) => report.duplicates),
-    neverGiven: reports.flatMap((report) => report.neverGiven),
-  };
+  }
+  for (const row of rows) {
+    const read = readNumber(row.template ?? defaultTemplate, row);
+    for (const number of left.keys()) if (read(number) !== null) report.neverGiven.push({ series: row.key, number });
+  }
+  return report;
 }
+
+type MutableReport = { readonly [List in keyof GapReport]: GapReport[List][number][] };

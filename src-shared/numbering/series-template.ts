@@ -1,10 +1,9 @@
-import { yearOf, type BusinessDate } from '../kernel/business-date.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 
 /**
  * How a number is written, such as `INV/{branch}/{year}/{seq:6}`. Parts: `{type}` the document type,
- * `{branch}` the branch code (with the device's letter), `{year}` or `{year:2}`, `{month}`, and `{seq:n}`
- * the running number in at least n digits. Everything else is written as it stands.
+ * `{branch}` the branch code (with the device's letter), `{year}` or `{year:2}`, and last `{seq:n}`, the
+ * running number in at least n digits. Everything else is written as it stands.
  */
 export type SeriesTemplate = string;
 
@@ -12,11 +11,12 @@ export type SeriesTemplate = string;
 export const defaultTemplate: SeriesTemplate = '{type}/{branch}/{year}/{seq:6}';
 
 /** What a number says besides its place in the series. */
-export type NumberContext = { readonly document: string; readonly branch: string; readonly day: BusinessDate };
+export type NumberContext = { readonly document: string; readonly branch: string; readonly year: number };
 
 export type TemplateProblem =
   | 'unknown-part'
   | 'sequence-once'
+  | 'sequence-last'
   | 'sequence-width'
   | 'year-missing'
   | 'branch-missing'
@@ -26,7 +26,7 @@ export type TemplateProblem =
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'type' | 'branch' | 'month' }
+  | { readonly kind: 'type' | 'branch' }
   | { readonly kind: 'year'; readonly digits: number }
   | { readonly kind: 'seq'; readonly digits: number };
 
@@ -43,6 +43,7 @@ export function checkTemplate(template: SeriesTemplate): Result<SeriesTemplate, 
   const sequences = parts.filter((part) => part.kind === 'seq');
   if (sequences.length !== 1) return refuse('sequence-once');
   if (sequences.some(({ digits }) => digits < 3 || digits > 9)) return refuse('sequence-width');
+  if (parts.at(-1)?.kind !== 'seq') return refuse('sequence-last');
   if (!parts.some((part) => part.kind === 'year')) return refuse('year-missing');
   if (!parts.some((part) => part.kind === 'branch')) return refuse('branch-missing');
   if (parts.some((part) => part.kind === 'text' && !/^[A-Z0-9/.-]+$/.test(part.text))) return refuse('bad-character');
@@ -57,17 +58,10 @@ export function writeNumber(template: SeriesTemplate, context: NumberContext, se
     .join('');
 }
 
-/**
- * The running number of a text written by a template for a document type, branch and year, in whatever
- * month; null when the text was not.
- */
-export function readNumber(
-  template: SeriesTemplate,
-  series: { readonly document: string; readonly branch: string; readonly year: number },
-): (text: string) => number | null {
+/** Reads the running number of a text that was written by a template in one series; null when it was not. */
+export function readNumber(template: SeriesTemplate, series: NumberContext): (text: string) => number | null {
   const parts = required(template).map((part) => {
     if (part.kind === 'seq') return `(\\d{${part.digits},15})`;
-    if (part.kind === 'month') return '\\d{2}';
     if (part.kind === 'year') return String(series.year).slice(-part.digits);
     return escaped(part.kind === 'text' ? part.text : part.kind === 'type' ? series.document : series.branch);
   });
@@ -78,7 +72,7 @@ export function readNumber(
   };
 }
 
-function textOf(part: Part, { document, branch, day }: NumberContext, sequence: number): string {
+function textOf(part: Part, { document, branch, year }: NumberContext, sequence: number): string {
   switch (part.kind) {
     case 'text':
       return part.text;
@@ -86,10 +80,8 @@ function textOf(part: Part, { document, branch, day }: NumberContext, sequence: 
       return document;
     case 'branch':
       return branch;
-    case 'month':
-      return day.slice(5, 7);
     case 'year':
-      return String(yearOf(day)).slice(-part.digits);
+      return String(year).slice(-part.digits);
     default:
       return String(sequence).padStart(part.digits, '0');
   }
@@ -120,7 +112,7 @@ function partOf(name: string, digits: string | undefined): Part | null {
       : null;
   }
   if (digits !== undefined) return null;
-  return name === 'type' || name === 'branch' || name === 'month' ? { kind: name } : null;
+  return name === 'type' || name === 'branch' ? { kind: name } : null;
 }
 
 /** Two parts need a separator between them; a text beside a part must not run into it with a digit. */

@@ -1,4 +1,3 @@
-import type { BusinessDate } from '../kernel/business-date.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { NumberedDocument } from './series.ts';
 import { checkTemplate, defaultTemplate, readNumber, writeNumber, type TemplateProblem } from './series-template.ts';
@@ -20,15 +19,15 @@ export function checkTemplates(
   templates: SeriesTemplates,
   documents: readonly NumberedDocument[],
   branch: string,
-  day: BusinessDate,
 ): Result<SeriesTemplates, TemplatesProblem> {
   for (const document of documents) {
     const checked = checkTemplate(templates[document] ?? defaultTemplate);
     if (!checked.ok) return refuse({ document, problem: checked.error });
   }
-  const year = Number(day.slice(0, 4));
+  // Any year: what is the same in one year is the same in all.
+  const year = 2000;
   for (const document of documents) {
-    const number = writeNumber(templates[document] ?? defaultTemplate, { document, branch, day }, 123_456_789);
+    const number = writeNumber(templates[document] ?? defaultTemplate, { document, branch, year }, 123_456_789);
     const other = documents.find(
       (candidate) =>
         candidate !== document &&

@@ -1,20 +1,23 @@
 import { yearOf, type BusinessDate } from '../kernel/business-date.ts';
 import { defaultTemplate, writeNumber, type SeriesTemplate } from './series-template.ts';
 
-/** Documents that carry a number. */
-export type NumberedDocument =
-  | 'QUO'
-  | 'SO'
-  | 'DO'
-  | 'INV'
-  | 'RCP'
-  | 'GR'
-  | 'CLS'
-  | 'ADJ'
-  | 'TRF'
-  | 'STK'
-  | 'RET'
-  | 'GIR';
+/** Types of documents that carry a number. */
+export const numberedDocuments = [
+  'QUO',
+  'SO',
+  'DO',
+  'INV',
+  'RCP',
+  'GR',
+  'CLS',
+  'ADJ',
+  'TRF',
+  'STK',
+  'RET',
+  'GIR',
+] as const;
+
+export type NumberedDocument = (typeof numberedDocuments)[number];
 
 /** One gapless series: document type, branch and year. The year is that of the business day. */
 export type SeriesRow = {
@@ -67,5 +70,5 @@ export function takeNumber(
     last,
     ...(written === undefined ? {} : { template: written }),
   };
-  return { number: writeNumber(written ?? defaultTemplate, { document, branch, day }, last), series };
+  return { number: writeNumber(written ?? defaultTemplate, series, last), series };
 }
