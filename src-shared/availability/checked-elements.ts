@@ -70,6 +70,11 @@ export function overduePegs<Peg extends Requirement>(requirements: readonly Peg[
   return requirements.filter((requirement) => requirement.pegged && requirement.date < today);
 }
 
+/** Takes promises back: a line that is checked again does not compete with what it had. */
+export function takenBack(promises: readonly Requirement[]): Requirement[] {
+  return promises.map(({ date, quantity: promised, pegged }) => ({ date, quantity: quantity(-promised), pegged }));
+}
+
 /** A pegged requirement counts as planned supply for itself until its day has passed. */
 function takesFromStock(requirement: Requirement, today: BusinessDate): boolean {
   return !requirement.pegged || requirement.date < today;

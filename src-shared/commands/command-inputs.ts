@@ -9,6 +9,7 @@ import {
   string,
   type infer as Infer,
 } from 'zod';
+import { availabilitySchemas } from './availability-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
@@ -78,6 +79,7 @@ export const commandSchemas = {
     deliveryPriority: optional(int().min(1).max(3)),
     lines: array(orderLine).min(1).max(500),
   }),
+  ...availabilitySchemas,
   ...creditSchemas,
   cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),
   ...orderSchemas,

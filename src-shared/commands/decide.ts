@@ -6,6 +6,7 @@ import {
   openBusinessDay,
   recordPackage,
 } from './branch-commands.ts';
+import { availabilityHandlers } from './availability-commands.ts';
 import { creditHandlers } from './credit-commands.ts';
 import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
@@ -40,6 +41,7 @@ const dayHandlers = {
   closeDay: closeBusinessDay,
   sendQuotation,
   confirmOrder,
+  ...availabilityHandlers,
   ...creditHandlers,
   cancelOrder,
   ...orderHandlers,

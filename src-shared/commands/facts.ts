@@ -1,15 +1,15 @@
-import type { Requirement } from '../availability/checked-elements.ts';
+import { takenBack, type Requirement } from '../availability/checked-elements.ts';
 import { orderScope } from '../availability/product-availability.ts';
 import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { quantity } from '../money/money.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
 import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { taxProfile } from '../tax/profiles.ts';
 import { creditFacts } from './credit-facts.ts';
+import { shippingTo } from './shipping-facts.ts';
 
 /** The open business day, if any. */
 export function openDay(read: TableReader): BusinessDayRow | undefined {
@@ -36,7 +36,7 @@ export function nextNumber(
   day: BusinessDate,
 ): AllocatedNumber {
   const current = read.get('series', seriesKey(document, settings.branchCode, day));
-  return takeNumber(document, settings.branchCode, day, current);
+  return takeNumber(document, settings.branchCode, day, current, settings.seriesTemplates?.[document]);
 }
 
 /** Facts about one product, without the promises of one order. */
@@ -56,11 +56,6 @@ export function productFacts(
   };
 }
 
-/** A line that is checked again does not compete with what it had. */
-function takenBack(promises: readonly Requirement[]): Requirement[] {
-  return promises.map(({ date, quantity: promised, pegged }) => ({ date, quantity: quantity(-promised), pegged }));
-}
-
 function ownPromises(read: TableReader, productCode: string, orderId: string | null): readonly Requirement[] {
   return orderId === null ? [] : read.requirementsOfOrder(productCode, orderId);
 }
@@ -73,6 +68,8 @@ export function draftFacts(
   draft: {
     readonly customerCode: string | null;
     readonly quotationId: string | null;
+    /** Instant in UTC, for the cut-off of the day. */
+    readonly now: string;
     readonly isQuotation: boolean;
     readonly orderId: string | null;
   },
@@ -83,6 +80,7 @@ export function draftFacts(
   return {
     profile: taxProfile(settings.taxProfileId),
     calendar: settings.calendar,
+    shipping: customer && shippingTo(customer, settings, day, draft.now),
     day,
     customer,
     credit: asksCredit ? creditFacts(read, settings, day, customer, draft.orderId) : null,

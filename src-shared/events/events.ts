@@ -10,6 +10,7 @@ import type { QuotationRow } from '../quotation/quotation.ts';
 import type { TransfersRequirements } from '../requirements/requirement-events.ts';
 import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
 import type { CreditEvent } from '../sales-order/credit-events.ts';
+import type { ReallocationEvent } from '../sales-order/reallocation-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { SerialRow } from '../stock/serial-numbers.ts';
@@ -94,6 +95,7 @@ export type DomainEvent =
     >
   | StockEvent
   | SessionEvent
+  | ReallocationEvent
   | Event<'package.written.v1', { package: PackageRow }>;
 
 export type EventType = DomainEvent['t'];

@@ -25,7 +25,12 @@ export const errorsEn: ErrorWords = {
   'day-not-open': ({ date }, format) => `Business day ${format.date(date)} is not open.`,
   'day-has-goods-set-aside': ({ numbers }) => `Goods are still set aside in ${numbers}. Issue or cancel them first.`,
   'not-allowed': ({ right }) =>
-    right === 'credit.release' ? 'Only a supervisor may release credit.' : 'Only a supervisor may set up the branch.',
+    right === 'credit.release'
+      ? 'Only a supervisor may release credit.'
+      : right === 'order.reallocate'
+        ? 'Only a supervisor may give goods of one order to another.'
+        : 'Only a supervisor may set up the branch.',
+  'nothing-to-reallocate': () => 'The run changes nothing: everyone already has the date this policy gives.',
   'unknown-user': ({ userId }) => `${userId} is not a person of this branch. Ask a supervisor to add them.`,
   'no-session': () => 'You have no open session here. Sign in first.',
   'not-signed-in': ({ userId }) => `${userId} has not signed in. Sign in, then repeat.`,

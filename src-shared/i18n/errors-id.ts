@@ -14,7 +14,10 @@ export const errorsId: ErrorWords = {
   'not-allowed': ({ right }) =>
     right === 'credit.release'
       ? 'Hanya supervisor yang boleh melepas blokir kredit.'
-      : 'Hanya supervisor yang boleh menyiapkan cabang.',
+      : right === 'order.reallocate'
+        ? 'Hanya supervisor yang boleh mengalihkan barang dari satu pesanan ke pesanan lain.'
+        : 'Hanya supervisor yang boleh menyiapkan cabang.',
+  'nothing-to-reallocate': () => 'Tidak ada yang berubah: semua sudah mendapat tanggal menurut kebijakan ini.',
   'unknown-user': ({ userId }) => `${userId} bukan petugas cabang ini. Minta supervisor menambahkannya.`,
   'no-session': () => 'Anda belum masuk. Masuk dulu.',
   'not-signed-in': ({ userId }) => `${userId} belum masuk. Masuk dulu, lalu ulangi.`,

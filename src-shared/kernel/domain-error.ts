@@ -13,7 +13,7 @@ export type DomainError =
   | { readonly code: 'day-not-after-last'; readonly last: string }
   | { readonly code: 'day-not-open'; readonly date: string }
   | { readonly code: 'day-has-goods-set-aside'; readonly numbers: string }
-  | { readonly code: 'not-allowed'; readonly right: 'credit.release' | 'branch.configure' }
+  | { readonly code: 'not-allowed'; readonly right: 'credit.release' | 'branch.configure' | 'order.reallocate' }
   | { readonly code: 'changed-meanwhile'; readonly document: string }
   | { readonly code: 'document-exists'; readonly id: string }
   | { readonly code: 'invalid-input'; readonly field: string; readonly problem: string }
@@ -34,6 +34,8 @@ export type DomainError =
   | { readonly code: 'price-below-floor'; readonly productCode: string }
   | { readonly code: 'price-needs-supervisor'; readonly productCode: string }
   | WrongTransition
+  // availability
+  | { readonly code: 'nothing-to-reallocate' }
   // quotation and sales order
   | { readonly code: 'date-in-past'; readonly date: string }
   | { readonly code: 'unknown-quotation' }

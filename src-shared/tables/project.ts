@@ -20,6 +20,8 @@ const tableOfMember = {
   series: 'series',
   quotation: 'quotations',
   order: 'orders',
+  orders: 'orders',
+  reallocation: 'reallocations',
   delivery: 'deliveries',
   invoice: 'invoices',
   invoices: 'invoices',

@@ -13,6 +13,7 @@ import type { SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { RequirementRecordRow } from '../requirements/requirement-record.ts';
+import type { ReallocationRow } from '../sales-order/reallocation.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { SerialRow } from '../stock/serial-numbers.ts';
@@ -40,6 +41,7 @@ export type Tables = {
   receipts: ReceiptRow;
   movements: MovementRow;
   requirementRecords: RequirementRecordRow;
+  reallocations: ReallocationRow;
   creditDecisions: CreditDecisionRow;
   usedReleaseCodes: UsedReleaseCodeRow;
   ledgerEntries: LedgerEntryRow;
@@ -70,6 +72,7 @@ export const tableSchemas = {
   receipts: 'id, &number, [customerCode+date], date',
   movements: 'id, date',
   requirementRecords: 'id, orderId, productCode',
+  reallocations: 'id, date',
   creditDecisions: 'id, orderId, [customerCode+date], date',
   usedReleaseCodes: 'id, orderId',
   ledgerEntries: 'id, date, number',

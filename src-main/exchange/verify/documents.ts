@@ -31,6 +31,7 @@ const otherMembers = new Set([
   'plannedReceipts',
   'package',
   'requirements',
+  'reallocation',
   'creditDecision',
   'usedReleaseCode',
 ]);
@@ -47,7 +48,7 @@ export function collectDocuments(events: readonly JournalEvent[], entries: Entri
   for (const event of events) {
     const place = `journal.ndjson.gz record ${event.record}`;
     for (const [member, value] of Object.entries(event.data)) {
-      const kind = kinds.find((name) => name === member || (name === 'invoice' && member === 'invoices'));
+      const kind = kinds.find((name) => name === member || member === `${name}s`);
       if (kind === undefined && !otherMembers.has(member)) {
         return refuse(fault(place, `${event.type} has a member ${member} that this verifier does not know`));
       }

@@ -1,0 +1,70 @@
+import { availabilityTimeline, type AvailabilityTimeline } from '../availability/available-to-promise.ts';
+import { takenBack } from '../availability/checked-elements.ts';
+import type { CompetingLine } from '../availability/competing-lines.ts';
+import type { SettingsRow } from '../branch/settings.ts';
+import { partAmounts } from '../catalogue/priced-line.ts';
+import { isUnderWay } from '../delivery/delivery.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import { addMoney, quantity } from '../money/money.ts';
+import { factsOf } from '../sales-order/evaluate-draft.ts';
+import { deliveredQuantity } from '../sales-order/order-status.ts';
+import { isOpen, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { TableReader } from '../tables/table-reader.ts';
+import { productFacts } from './facts.ts';
+
+/**
+ * Every order line that competes for products and may get other dates. Left alone are lines with fixed
+ * dates, lines that ship together with others (their common date is the order's own affair) and orders of
+ * which goods are set aside.
+ */
+export function competingLines(read: TableReader, productCodes: readonly string[]): CompetingLine[] {
+  const wanted = new Set(productCodes);
+  const lines: CompetingLine[] = [];
+  for (const order of read.all('orders')) {
+    if (!isOpen(order) || order.completeDelivery) continue;
+    const mine = order.lines.filter(
+      (line) => wanted.has(line.productCode) && !line.fixedDate && line.deliveryGroup === null,
+    );
+    if (mine.length === 0 || read.deliveriesOf(order.id).some(isUnderWay)) continue;
+    lines.push(...mine.map((line) => competingLine(order, line)).filter((line) => line.quantity > 0));
+  }
+  return lines;
+}
+
+/** Availability of each product without the promises of competing lines, which are to be promised anew. */
+export function timelinesWithout(
+  lines: readonly CompetingLine[],
+  read: TableReader,
+  settings: SettingsRow,
+  day: BusinessDate,
+): (productCode: string) => AvailabilityTimeline {
+  return (productCode) => {
+    const product = productFacts(read, productCode, null);
+    if (!product) throw new Error(`an open order has the unknown product ${productCode}`);
+    const released = lines.filter((line) => line.productCode === productCode).flatMap((line) => line.promises);
+    return availabilityTimeline(factsOf(product, takenBack(released), { day, calendar: settings.calendar }));
+  };
+}
+
+function competingLine(order: SalesOrderRow, line: OrderLine): CompetingLine {
+  const promises = line.schedule
+    .filter((promise) => promise.quantity > promise.issued)
+    .map(({ date, quantity: promised, issued, pegged }) => ({ date, quantity: quantity(promised - issued), pegged }));
+  const open = promises.reduce((sum, promise) => sum + promise.quantity, Number(unconfirmedQuantity(line)));
+  const delivered = deliveredQuantity(line);
+  const { net, tax } = partAmounts(line, delivered, quantity(Math.min(open, line.quantity - delivered)));
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    lineNo: line.lineNo,
+    productCode: line.productCode,
+    customerName: order.customerName,
+    deliveryPriority: order.deliveryPriority,
+    requestedDate: order.requestedDate,
+    enteredAt: order.enteredAt,
+    quantity: quantity(open),
+    value: addMoney(net, tax),
+    promises,
+    maxPartialDeliveries: line.maxPartialDeliveries,
+  };
+}
