@@ -18,7 +18,7 @@ export function evaluateDraft(read: TableReader, draft: OrderDraftInput, now: st
   const settings = read.get('settings', 'branch');
   if (!settings) return { lines: [], totals: totalsOf([]), credit: null };
   const day = (openDay(read) ?? lastDay(read))?.date ?? businessDate(now.slice(0, 10));
-  const facts = draftFacts(read, settings, day, { ...draft, orderId: null });
+  const facts = draftFacts(read, settings, day, { ...draft, orderId: null, now });
   return evaluate({ requestedDate: draft.requestedDate ?? day, lines: draft.lines }, facts);
 }
 

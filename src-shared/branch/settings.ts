@@ -1,6 +1,10 @@
-import type { Money } from '../money/money.ts';
+import type { BasisPoints, Money } from '../money/money.ts';
 import type { ApprovalMatrix } from '../customers/approval-matrix.ts';
 import type { CreditSettings } from '../customers/credit-policy.ts';
+import type { SeriesTemplates } from '../numbering/series-templates.ts';
+import type { DayCapacity } from '../scheduling/day-capacity.ts';
+import type { CutOff, Route } from '../scheduling/route.ts';
+import type { OrderRules } from './order-rules.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 
 /** Who may do what. Presets; the full table of rights comes with the people of the branch. */
@@ -25,9 +29,23 @@ export type SettingsRow = {
   readonly language: 'id' | 'en';
   /** Highest value of a stock correction that needs no supervisor; absent: every correction needs one. */
   readonly stock?: { readonly adjustmentLimit: Money } | undefined;
+  /** Steps of a delivery that may not be skipped before goods issue; absent: pick, pack and load. */
+  readonly deliverySteps?: readonly ('picking' | 'picked' | 'packed' | 'loaded')[] | undefined;
+  /** How far deliveries may differ from what was ordered, in hundredths of a percent; absent: not at all. */
+  readonly deliveryTolerance?: { readonly over: BasisPoints; readonly under: BasisPoints } | undefined;
   /** How credit is checked; absent: as the default policy says. */
   readonly credit?: CreditSettings;
   /** Who may approve what, up to where; absent: as the default matrix says. */
   readonly approvals?: ApprovalMatrix;
+  /** Ways to customers with their times; absent: goods are handed over on the day they are there. */
+  readonly routes?: readonly Route[];
+  /** Absent: the default cut-off. */
+  readonly cutOff?: CutOff;
+  /** What a day can take; absent: nothing is limited. */
+  readonly capacity?: DayCapacity;
+  /** Document types whose numbers are written another way than the default. */
+  readonly seriesTemplates?: SeriesTemplates;
+  /** How orders are taken; absent: as the default rules say. */
+  readonly orders?: OrderRules | undefined;
   readonly version: number;
 };

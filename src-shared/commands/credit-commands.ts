@@ -104,7 +104,7 @@ function blockedOrder(
   const { customerCode, lines } = order.value;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  const draft = { customerCode, quotationId: null, isQuotation: false, orderId };
+  const draft = { customerCode, quotationId: null, isQuotation: false, orderId, now: scope.context.now };
   const requestedDate = order.value.requestedDate < context.day ? context.day : order.value.requestedDate;
   const open = lines.filter((line) => toDeliver(line) > 0);
   const again = evaluateDraft(

@@ -4,6 +4,7 @@ import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts'
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
+import { linesThatHold, type QuotationRow } from '../quotation/quotation.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
 import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
 import type { TableReader } from '../tables/table-reader.ts';
@@ -84,11 +85,16 @@ export function draftFacts(
     day,
     customer,
     credit: asksCredit ? creditFacts(read, settings, day, customer, draft.orderId) : null,
-    quotation: draft.quotationId === null ? null : (read.get('quotations', draft.quotationId) ?? null),
+    quotation: pricesThatHold(read, draft.quotationId),
     productFacts: (code) => {
       const known = productFacts(read, code, draft.orderId);
       const alone = ownPromises(read, code, draft.orderId).length === 0;
       return known && alone ? { ...known, timeline: read.timelineOf(code, terms) } : known;
     },
   };
+}
+
+function pricesThatHold(read: TableReader, quotationId: string | null): QuotationRow | null {
+  const quotation = quotationId === null ? undefined : read.get('quotations', quotationId);
+  return quotation ? linesThatHold(quotation) : null;
 }

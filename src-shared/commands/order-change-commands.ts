@@ -112,7 +112,7 @@ function pricingOf(
   { read, settings, context }: CommandScope,
 ): Pick<ChangeOrderFacts, 'item' | 'amounts'> {
   const { customerCode, quotationId } = order;
-  const draft = { customerCode, quotationId, isQuotation: true, orderId: order.id };
+  const draft = { customerCode, quotationId, isQuotation: true, orderId: order.id, now: context.now };
   const known = draftFacts(read, settings, context.day, draft);
   return {
     item: (line) => {

@@ -17,7 +17,7 @@ export const sendQuotation: DayHandler<'sendQuotation'> = (input, { read, settin
   const { customerCode } = input;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  const draft = { customerCode, quotationId: null, isQuotation: true, orderId: null };
+  const draft = { customerCode, quotationId: null, isQuotation: true, orderId: null, now: context.now };
   const lines = pricedLines(evaluateDraft(input, draftFacts(read, settings, context.day, draft)));
   if (!lines.ok) return lines;
   const number = nextNumber(read, settings, 'QUO', context.day);
@@ -33,8 +33,9 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
   const { customerCode, quotationId } = input;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  if (quotationId !== null && !read.get('quotations', quotationId)) return refuse({ code: 'unknown-quotation' });
-  const draft = { customerCode, quotationId, isQuotation: false, orderId: input.orderId };
+  const quotation = quotationId === null ? null : (read.get('quotations', quotationId) ?? null);
+  if (quotationId !== null && !quotation) return refuse({ code: 'unknown-quotation' });
+  const draft = { customerCode, quotationId, isQuotation: false, orderId: input.orderId, now: context.now };
   const known = draftFacts(read, settings, context.day, draft);
   const evaluated = evaluateDraft(input, known);
   const credit =
@@ -49,7 +50,9 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
     customer: customer.value,
     evaluated,
     credit,
-    quotation: known.quotation,
+    quotation,
+    rules: settings.orders ?? defaultOrderRules,
+    ofCustomer: ordersOfCustomer(read, customerCode),
     number: number.number,
     balance: balanceOf(read),
   };

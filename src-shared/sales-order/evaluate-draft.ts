@@ -16,14 +16,14 @@ import type { ProductRow } from '../catalogue/product.ts';
 import { checkCredit, type CreditFacts } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { quantity } from '../money/money.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
+import type { Shipping } from '../scheduling/route.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 import type { EvaluatedDraft, EvaluatedLine, LineAvailability } from './evaluated-draft.ts';
 import { priceDraft, type DraftToPrice, type LineToPrice, type PricedDraftLine } from './price-draft.ts';
-import type { ScheduleLine } from './sales-order.ts';
+import { shippedSchedule, wantedFrom } from './shipped-schedule.ts';
 
 export type DraftLine = LineToPrice & {
   /** Lines of one group leave together. Default: on its own. */
@@ -54,6 +54,8 @@ export type ProductFacts = {
 export type DraftFacts = {
   readonly profile: TaxProfile;
   readonly calendar: WorkCalendar;
+  /** How goods reach the customer; null where he has no route. */
+  readonly shipping: Shipping | null;
   readonly day: BusinessDate;
   readonly customer: CustomerRow | null;
   /** null: no credit is asked for (no customer yet, or a quotation). */
@@ -101,7 +103,7 @@ function availabilityOf(
     const terms = draft.lines[line.lineNo - 1];
     return {
       productCode: line.productCode,
-      request: { quantity: line.quantity, from: draft.requestedDate },
+      request: { quantity: line.quantity, from: wantedFrom(draft.requestedDate, facts.shipping) },
       deliveryGroup: terms?.deliveryGroup ?? null,
       maxPartialDeliveries: terms?.maxPartialDeliveries ?? null,
     };
@@ -118,7 +120,7 @@ function availabilityOf(
       reserved: balance.reserved,
       free: atpOn(timeline, facts.day),
       nextReceipt: earliest(timeline.facts.receipts),
-      schedule: proposal.promises.map((promise): ScheduleLine => ({ ...promise, issued: quantity(0) })),
+      schedule: shippedSchedule(proposal.promises, draft.requestedDate, facts.shipping),
       unconfirmed: proposal.unconfirmed,
     };
   });

@@ -15,6 +15,12 @@ export type ScheduleLine = {
   readonly issued: Quantity;
   /** Rests on replenishment ordered for it, not on stock or an expected receipt. */
   readonly pegged: boolean;
+  /** Dates of the shipment, where the customer has a route; `date` is then the day the goods must be there. */
+  readonly planningDate?: BusinessDate;
+  readonly loadingDate?: BusinessDate;
+  readonly goodsIssueDate?: BusinessDate;
+  /** Day the goods reach the customer. */
+  readonly deliveryDate?: BusinessDate;
 };
 
 /** How a customer wants one line delivered. */
@@ -52,6 +58,7 @@ export type OrderBlockKind = 'deliveryBlock' | 'billingBlock' | 'pricingBlock';
 export const ordinaryTerms = {
   completeDelivery: false,
   deliveryPriority: 2,
+  beyondQuotation: [],
   deliveryBlock: null,
   billingBlock: null,
   pricingBlock: null,
@@ -65,6 +72,8 @@ export type SalesOrderRow = {
   readonly customerName: string;
   readonly customerReference: string;
   readonly quotationId: string | null;
+  /** Ordered at the quotation's price beyond what it offers, for a person to see. */
+  readonly beyondQuotation: readonly { readonly productCode: string; readonly beyond: Quantity }[];
   readonly date: BusinessDate;
   readonly requestedDate: BusinessDate;
   /** All lines leave in one delivery, on the latest of their dates. */

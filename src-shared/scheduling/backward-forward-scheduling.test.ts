@@ -11,6 +11,7 @@ const mondayToSaturday: WorkCalendar = { weekdays: [1, 2, 3, 4, 5, 6], holidays:
 const route: Route = {
   id: 'R1',
   name: 'Kupang – Soe',
+  customers: ['TOKO-1'],
   zones: ['Soe'],
   transitDays: 2,
   loadDays: 1,
@@ -75,11 +76,11 @@ test('branch time is UTC and the offset of the branch, over midnight and year', 
 });
 
 test('a route is the one named for the customer, else the one that serves its city, else none', () => {
-  const other = { ...route, id: 'R2', zones: ['Atambua', 'Kefamenanu'] };
+  const other = { ...route, id: 'R2', customers: [], zones: ['Atambua', 'Kefamenanu'] };
   const routes = [route, other];
-  expect(routeOf(routes, { routeId: 'R1', city: 'Atambua' })?.id).toBe('R1');
-  expect(routeOf(routes, { routeId: null, city: ' atambua' })?.id).toBe('R2');
-  expect(routeOf(routes, { routeId: null, city: 'Kupang' })).toBeNull();
+  expect(routeOf(routes, { code: 'TOKO-1', city: 'Atambua' })?.id).toBe('R1');
+  expect(routeOf(routes, { code: 'TOKO-2', city: ' atambua' })?.id).toBe('R2');
+  expect(routeOf(routes, { code: 'TOKO-2', city: 'Kupang' })).toBeNull();
 });
 
 const start = businessDate('2026-03-02');

@@ -8,7 +8,9 @@ import type { WorkCalendar } from './work-calendar.ts';
 export type Route = {
   readonly id: string;
   readonly name: string;
-  /** Cities that this route serves, for customers without a route of their own. */
+  /** Codes of customers that are served by this route wherever they are. */
+  readonly customers: readonly string[];
+  /** Cities that this route serves for all other customers. */
   readonly zones: readonly string[];
   /** Days on the road. */
   readonly transitDays: number;
@@ -49,9 +51,9 @@ export type Shipping = {
  */
 export function routeOf(
   routes: readonly Route[],
-  shipTo: { readonly routeId: string | null; readonly city: string },
+  shipTo: { readonly code: string; readonly city: string },
 ): Route | null {
-  const named = routes.find((route) => route.id === shipTo.routeId);
+  const named = routes.find((route) => route.customers.includes(shipTo.code));
   if (named) return named;
   const city = shipTo.city.trim().toLowerCase();
   return routes.find((route) => route.zones.some((zone) => zone.trim().toLowerCase() === city)) ?? null;

@@ -12,6 +12,7 @@ const shipping: Shipping = {
   route: {
     id: 'R1',
     name: 'Soe',
+    customers: [],
     zones: [],
     transitDays: 2,
     loadDays: 1,
