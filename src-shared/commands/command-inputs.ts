@@ -46,6 +46,13 @@ export const commandSchemas = {
     language: choice(['id', 'en']),
     /** Left out: only a supervisor corrects stock. */
     stock: optional(strictObject({ adjustmentLimit: amount })),
+    /** Left out: people are told, nothing is refused. */
+    orders: optional(
+      strictObject({
+        duplicateReference: choice(['ignore', 'warn', 'refuse']),
+        beyondQuotation: choice(['flag', 'refuse']),
+      }),
+    ),
     users: array(strictObject({ id, name: text(60).min(1), role: choice(['clerk', 'supervisor']) }))
       .min(1)
       .max(100),

@@ -1,3 +1,4 @@
+import { defaultOrderRules } from '../branch/order-rules.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import { refuse } from '../kernel/result.ts';
 import { decideSendQuotation } from '../quotation/send-quotation.ts';
@@ -52,7 +53,7 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
     credit,
     quotation,
     rules: settings.orders ?? defaultOrderRules,
-    ofCustomer: ordersOfCustomer(read, customerCode),
+    ofCustomer: () => [...read.all('orders')].filter((order) => order.customerCode === customerCode),
     number: number.number,
     balance: balanceOf(read),
   };

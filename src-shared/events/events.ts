@@ -6,6 +6,7 @@ import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { SeriesRow } from '../numbering/series.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
+import type { QuotationEvent } from '../quotation/quotation-events.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { TransfersRequirements } from '../requirements/requirement-events.ts';
 import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
@@ -49,6 +50,7 @@ export type DomainEvent =
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
     >
+  | QuotationEvent
   | SalesOrderEvent
   | Event<'delivery.created.v1', { delivery: DeliveryRow; series: SeriesRow }>
   | Event<'delivery.picked.v1', { delivery: DeliveryRow }>

@@ -5,6 +5,7 @@ type StoredRow = Readonly<Record<string, unknown>>;
 /** Completes an order: nothing given up, reversed, returned or credited, no holds, delivered as goods are there. */
 export function completeOrder(order: StoredRow): StoredRow {
   return {
+    beyondQuotation: [],
     completeDelivery: false,
     deliveryPriority: 2,
     deliveryBlock: null,
@@ -24,6 +25,21 @@ export function completeOrder(order: StoredRow): StoredRow {
       maxPartialDeliveries: null,
       ...line,
     })),
+  };
+}
+
+/** Completes a quotation: the first and only revision, nothing lost, nothing optional. */
+export function completeQuotation(quotation: StoredRow): StoredRow {
+  return {
+    baseNumber: quotation['number'],
+    revision: 1,
+    revises: null,
+    supersededBy: null,
+    inquiryId: null,
+    lostReason: null,
+    optionalLines: [],
+    ...quotation,
+    lines: rowsOf(quotation['lines']).map((line) => ({ lostReason: null, ...line })),
   };
 }
 

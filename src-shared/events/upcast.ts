@@ -1,6 +1,6 @@
 import type { DomainEvent } from './events.ts';
 import { completeOrderCredit } from './later-credit-members.ts';
-import { completeOrder } from './later-order-members.ts';
+import { completeOrder, completeQuotation } from './later-order-members.ts';
 
 /** An event as it stands in a journal: rows of earlier versions of the program lack members that came later. */
 export type StoredEvent = { readonly t: string; readonly d: Readonly<Record<string, unknown>> };
@@ -13,6 +13,7 @@ type StoredRow = Readonly<Record<string, unknown>>;
  */
 const laterMembers: Readonly<Record<string, (row: StoredRow) => StoredRow>> = {
   order: (order) => completeOrderCredit(completeOrder(order)),
+  quotation: completeQuotation,
 };
 
 /**

@@ -90,7 +90,14 @@ export const en = {
     closed: 'Closed',
     cancelled: 'Void',
   },
-  quotationStates: { sent: 'Sent', partlyOrdered: 'Partly ordered', ordered: 'Ordered' },
+  quotationStates: {
+    sent: 'Sent',
+    partlyOrdered: 'Partly ordered',
+    ordered: 'Ordered',
+    lost: 'Lost',
+    expired: 'Expired',
+    superseded: 'Revised',
+  },
   flow: {
     title: 'Document flow',
     quotation: 'Quotation',

@@ -57,6 +57,13 @@ export const errorsEn: ErrorWords = {
   'quotation-of-other-customer': ({ number }) => `${number} was made for another customer.`,
   'quotation-expired': ({ number, validUntil }, format) => `${number} was valid until ${format.date(validUntil)}.`,
   'quotation-already-ordered': ({ number }) => `${number} has been ordered completely.`,
+  'quotation-not-open': ({ number }) =>
+    `${number} is lost or was revised. Use its latest revision, or make a new quotation.`,
+  'alternative-to-nothing': ({ lineNo }) =>
+    `Line ${lineNo} is an alternative to no line of this quotation. Say which line it replaces.`,
+  'nothing-to-lose': ({ number }) => `Nothing of ${number} is left to lose.`,
+  'beyond-quotation': ({ number, productCodes }) =>
+    `More of ${productCodes} than ${number} offers. Order less, or revise the quotation.`,
   'unknown-order': () => 'This order is not on record.',
   'order-not-blocked': ({ number }) => `${number} is not blocked.`,
   'release-by-creator': ({ number }) => `${number} must be released by someone other than who made it.`,

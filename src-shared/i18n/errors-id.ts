@@ -44,6 +44,13 @@ export const errorsId: ErrorWords = {
   'quotation-of-other-customer': ({ number }) => `${number} dibuat untuk pelanggan lain.`,
   'quotation-expired': ({ number, validUntil }, format) => `${number} berlaku sampai ${format.date(validUntil)}.`,
   'quotation-already-ordered': ({ number }) => `${number} sudah dipesan seluruhnya.`,
+  'quotation-not-open': ({ number }) =>
+    `${number} sudah gagal atau direvisi. Pakai revisi terakhirnya, atau buat penawaran baru.`,
+  'alternative-to-nothing': ({ lineNo }) =>
+    `Baris ${lineNo} adalah alternatif tanpa baris asal di penawaran ini. Pilih baris yang digantikannya.`,
+  'nothing-to-lose': ({ number }) => `Tidak ada sisa ${number} yang dapat dinyatakan gagal.`,
+  'beyond-quotation': ({ number, productCodes }) =>
+    `${productCodes} dipesan melebihi penawaran ${number}. Kurangi pesanan, atau revisi penawarannya.`,
   'unknown-order': () => 'Pesanan ini tidak tercatat.',
   'order-not-blocked': ({ number }) => `${number} tidak terblokir.`,
   'release-by-creator': ({ number }) => `${number} harus dilepas oleh orang lain, bukan pembuatnya.`,

@@ -89,7 +89,14 @@ export const id: Words = {
     closed: 'Ditutup',
     cancelled: 'Batal',
   },
-  quotationStates: { sent: 'Terkirim', partlyOrdered: 'Dipesan sebagian', ordered: 'Dipesan' },
+  quotationStates: {
+    sent: 'Terkirim',
+    partlyOrdered: 'Dipesan sebagian',
+    ordered: 'Dipesan',
+    lost: 'Gagal',
+    expired: 'Kedaluwarsa',
+    superseded: 'Direvisi',
+  },
   flow: {
     title: 'Alur dokumen',
     quotation: 'Penawaran',

@@ -42,6 +42,10 @@ export type DomainError =
   | { readonly code: 'quotation-of-other-customer'; readonly number: string }
   | { readonly code: 'quotation-expired'; readonly number: string; readonly validUntil: string }
   | { readonly code: 'quotation-already-ordered'; readonly number: string }
+  | { readonly code: 'quotation-not-open'; readonly number: string }
+  | { readonly code: 'alternative-to-nothing'; readonly lineNo: number }
+  | { readonly code: 'nothing-to-lose'; readonly number: string }
+  | { readonly code: 'beyond-quotation'; readonly number: string; readonly productCodes: string }
   | { readonly code: 'unknown-order' }
   | { readonly code: 'order-not-blocked'; readonly number: string }
   | { readonly code: 'release-by-creator'; readonly number: string }

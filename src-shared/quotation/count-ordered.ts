@@ -1,23 +1,47 @@
 import { quantity, type Quantity } from '../money/money.ts';
-import { quotationState, type QuotationRow } from './quotation.ts';
+import { isOpenQuotation, quotationState, type QuotationLine, type QuotationRow } from './quotation.ts';
+
+/** Quantity of a product that documents took from a quotation, or gave back when negative. */
+export type OrderedQuantity = { readonly productCode: string; readonly quantity: number };
 
 /**
  * The quotation after an order took quantities from it (or gave them back, when negative). Quantities
- * are counted down line by line in the order of the lines; what was ordered beyond the quotation is not.
+ * are counted down line by line in the order of the lines, on optional lines last; what was ordered beyond
+ * the quotation is not. One that has expired or was superseded meanwhile keeps its state.
  */
-export function countOrdered(
+export function countOrdered(quotation: QuotationRow, ordered: readonly OrderedQuantity[]): QuotationRow {
+  const left = byProduct(ordered);
+  const lines = quotation.lines.map((line) => counted(line, left));
+  const optionalLines = quotation.optionalLines.map((line) => counted(line, left));
+  const derived = isOpenQuotation(quotation) || quotation.state === 'ordered';
+  const state = derived ? quotationState(lines, optionalLines) : quotation.state;
+  return { ...quotation, lines, optionalLines, state, version: quotation.version + 1 };
+}
+
+/** What an order asks for beyond the quotation, by product: offered at its price, but not that much of it. */
+export function orderedBeyond(
   quotation: QuotationRow,
-  ordered: readonly { readonly productCode: string; readonly quantity: number }[],
-): QuotationRow {
+  ordered: readonly OrderedQuantity[],
+): { readonly productCode: string; readonly beyond: Quantity }[] {
+  const left = byProduct(ordered);
+  const offered = [...quotation.lines, ...quotation.optionalLines].filter((line) => line.lostReason === null);
+  for (const line of offered) counted(line, left);
+  return [...left]
+    .filter(([productCode, beyond]) => beyond > 0 && offered.some((line) => line.productCode === productCode))
+    .map(([productCode, beyond]) => ({ productCode, beyond: quantity(beyond) }));
+}
+
+function byProduct(ordered: readonly OrderedQuantity[]): Map<string, number> {
   const left = new Map<string, number>();
   for (const line of ordered) left.set(line.productCode, (left.get(line.productCode) ?? 0) + line.quantity);
-  const lines = quotation.lines.map((line) => {
-    const change = left.get(line.productCode) ?? 0;
-    const taken: Quantity = quantity(
-      change >= 0 ? Math.min(change, line.quantity - line.orderedQuantity) : Math.max(change, -line.orderedQuantity),
-    );
-    left.set(line.productCode, change - taken);
-    return { ...line, orderedQuantity: quantity(line.orderedQuantity + taken) };
-  });
-  return { ...quotation, lines, state: quotationState(lines), version: quotation.version + 1 };
+  return left;
+}
+
+/** Counts on a line what it can take or give back, and leaves the rest for the lines after it. */
+function counted<Line extends QuotationLine>(line: Line, left: Map<string, number>): Line {
+  const change = left.get(line.productCode) ?? 0;
+  const free = line.lostReason === null ? Math.max(0, line.quantity - line.orderedQuantity) : 0;
+  const taken = change >= 0 ? Math.min(change, free) : Math.max(change, -line.orderedQuantity);
+  left.set(line.productCode, change - taken);
+  return { ...line, orderedQuantity: quantity(line.orderedQuantity + taken) };
 }

@@ -5,37 +5,84 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { quantity } from '../money/money.ts';
-import type { AllocatedNumber } from '../numbering/series.ts';
-import type { QuotationRow } from './quotation.ts';
+import { openLine, type OptionalLine, type QuotationRow } from './quotation.ts';
 
-/** Sends a quotation: numbered, with the prices that hold until its last day. Promises no stock. */
+export type QuotationInput = {
+  readonly quotationId: string;
+  readonly requestedDate: BusinessDate;
+  readonly validUntil: BusinessDate;
+};
+
+type PricedLine = LineItem & LineAmounts;
+
+/** What a quotation offers, priced. */
+export type OfferedLines = {
+  readonly lines: readonly PricedLine[];
+  /** Lines beside the quotation. Their numbers go on from those of `lines`. */
+  readonly optionalLines?: readonly (PricedLine & Pick<OptionalLine, 'kind' | 'alternativeTo'>)[];
+};
+
+/**
+ * Sends a quotation: numbered, with the prices that hold until its last day. Promises no stock and asks no
+ * credit. Optional and alternative lines are in no total.
+ *
+ * @param facts.number taken in the same journal record
+ */
 export function decideSendQuotation(
-  input: { readonly quotationId: string; readonly requestedDate: BusinessDate; readonly validUntil: BusinessDate },
-  facts: {
-    readonly customer: CustomerRow;
-    readonly lines: readonly (LineItem & LineAmounts)[];
-    readonly number: AllocatedNumber;
+  input: QuotationInput,
+  facts: OfferedLines & {
+    readonly customer: Pick<CustomerRow, 'code' | 'name'>;
+    readonly number: { readonly number: string };
+    readonly inquiryId?: string | null;
   },
   context: DecisionContext,
 ): Result<{ readonly quotation: QuotationRow }, DomainError> {
+  const offer = offered(input, facts, context);
+  if (!offer.ok) return offer;
+  const { number } = facts.number;
+  return ok({
+    quotation: {
+      ...offer.value,
+      number,
+      baseNumber: number,
+      revision: 1,
+      revises: null,
+      inquiryId: facts.inquiryId ?? null,
+      customerCode: facts.customer.code,
+      customerName: facts.customer.name,
+    },
+  });
+}
+
+/** The parts that a new quotation and a new revision have in common. */
+export function offered(
+  input: QuotationInput,
+  facts: OfferedLines,
+  context: DecisionContext,
+): Result<
+  Omit<QuotationRow, 'number' | 'baseNumber' | 'revision' | 'revises' | 'inquiryId' | 'customerCode' | 'customerName'>,
+  DomainError
+> {
   for (const date of [input.requestedDate, input.validUntil]) {
     if (date < context.day) return refuse({ code: 'date-in-past', date });
   }
+  const optionalLines = facts.optionalLines ?? [];
+  const replaced = optionalLines.find(
+    ({ kind, alternativeTo }) => (kind === 'alternative') !== facts.lines.some((line) => line.lineNo === alternativeTo),
+  );
+  if (replaced) return refuse({ code: 'alternative-to-nothing', lineNo: replaced.lineNo });
   return ok({
-    quotation: {
-      id: input.quotationId,
-      number: facts.number.number,
-      state: 'sent',
-      customerCode: facts.customer.code,
-      customerName: facts.customer.name,
-      date: context.day,
-      validUntil: input.validUntil,
-      requestedDate: input.requestedDate,
-      lines: facts.lines.map((line) => ({ ...line, orderedQuantity: quantity(0) })),
-      totals: totalsOf(facts.lines),
-      createdBy: context.userId,
-      version: 1,
-    },
+    id: input.quotationId,
+    state: 'sent',
+    supersededBy: null,
+    lostReason: null,
+    date: context.day,
+    validUntil: input.validUntil,
+    requestedDate: input.requestedDate,
+    lines: facts.lines.map((line) => ({ ...line, ...openLine })),
+    optionalLines: optionalLines.map((line) => ({ ...line, ...openLine })),
+    totals: totalsOf(facts.lines),
+    createdBy: context.userId,
+    version: 1,
   });
 }

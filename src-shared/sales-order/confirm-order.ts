@@ -1,3 +1,4 @@
+import type { OrderRules } from '../branch/order-rules.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
@@ -5,10 +6,11 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { countOrdered } from '../quotation/count-ordered.ts';
-import type { QuotationRow } from '../quotation/quotation.ts';
+import { countOrdered, orderedBeyond } from '../quotation/count-ordered.ts';
+import { isOpenQuotation, type QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import type { EvaluatedDraft } from './evaluated-draft.ts';
+import { ordersWithReference } from './duplicate-customer-reference.ts';
 import { reservedBalances } from './reservation.ts';
 import { untouched } from './order-status.ts';
 import { ordinaryTerms, type LineDeliveryTerms, type OrderLine, type SalesOrderRow } from './sales-order.ts';
@@ -31,6 +33,9 @@ export type ConfirmOrderFacts = {
   readonly credit: CreditVerdict;
   readonly quotation: QuotationRow | null;
   readonly number: string;
+  readonly rules: OrderRules;
+  /** Orders of the customer, asked for only where the rules refuse a number of his that comes twice. */
+  readonly ofCustomer: () => readonly SalesOrderRow[];
   readonly balance: (productCode: string) => BalanceRow;
 };
 
@@ -51,13 +56,8 @@ export function decideConfirmOrder(
 ): Result<ConfirmedOrder, DomainError> {
   if (input.requestedDate < context.day) return refuse({ code: 'date-in-past', date: input.requestedDate });
   const { quotation, customer } = facts;
-  if (quotation && quotation.customerCode !== customer.code) {
-    return refuse({ code: 'quotation-of-other-customer', number: quotation.number });
-  }
-  if (quotation?.state === 'ordered') return refuse({ code: 'quotation-already-ordered', number: quotation.number });
-  if (quotation && quotation.validUntil < context.day) {
-    return refuse({ code: 'quotation-expired', number: quotation.number, validUntil: quotation.validUntil });
-  }
+  const refused = whyNotFromQuotation(quotation, customer, context) ?? whyReferenceUsed(input, facts);
+  if (refused) return refuse(refused);
   const blocked = facts.credit.result === 'block';
   const lines: OrderLine[] = [];
   for (const [position, evaluated] of facts.evaluated.lines.entries()) {
@@ -73,6 +73,11 @@ export function decideConfirmOrder(
       schedule,
     });
   }
+  const beyondQuotation = quotation ? orderedBeyond(quotation, lines) : [];
+  if (quotation && facts.rules.beyondQuotation === 'refuse' && beyondQuotation.length > 0) {
+    const productCodes = beyondQuotation.map((line) => line.productCode).join(', ');
+    return refuse({ code: 'beyond-quotation', number: quotation.number, productCodes });
+  }
   const order: SalesOrderRow = {
     id: input.orderId,
     number: facts.number,
@@ -84,6 +89,7 @@ export function decideConfirmOrder(
     date: context.day,
     requestedDate: input.requestedDate,
     ...ordinaryTerms,
+    beyondQuotation,
     completeDelivery: input.completeDelivery ?? ordinaryTerms.completeDelivery,
     deliveryPriority: input.deliveryPriority ?? ordinaryTerms.deliveryPriority,
     enteredAt: context.now,
@@ -100,4 +106,27 @@ export function decideConfirmOrder(
     balances: reservedBalances(null, order, facts.balance),
     quotation: quotation ? countOrdered(quotation, lines) : null,
   });
+}
+
+function whyNotFromQuotation(
+  quotation: QuotationRow | null,
+  customer: CustomerRow,
+  context: DecisionContext,
+): DomainError | null {
+  if (!quotation) return null;
+  const { number, validUntil } = quotation;
+  if (quotation.customerCode !== customer.code) return { code: 'quotation-of-other-customer', number };
+  if (quotation.state === 'ordered') return { code: 'quotation-already-ordered', number };
+  if (quotation.state === 'expired' || validUntil < context.day)
+    return { code: 'quotation-expired', number, validUntil };
+  return isOpenQuotation(quotation) ? null : { code: 'quotation-not-open', number };
+}
+
+function whyReferenceUsed(input: ConfirmOrderInput, facts: ConfirmOrderFacts): DomainError | null {
+  if (facts.rules.duplicateReference !== 'refuse' || input.customerReference === '') return null;
+  const { orderId, customerReference } = input;
+  const same = ordersWithReference({ id: orderId, customerReference }, facts.ofCustomer());
+  if (same.length === 0) return null;
+  const numbers = same.map((order) => order.number).join(', ');
+  return { code: 'customer-reference-used', reference: customerReference, numbers };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultOrderRules } from '../branch/order-rules.ts';
 import { priceLines, totalsOf } from '../catalogue/priced-line.ts';
 import { checkCredit } from '../customers/credit-check.ts';
 import { defaultCreditPolicy } from '../customers/credit-policy.ts';
@@ -71,6 +72,8 @@ function facts(change: Partial<ConfirmOrderFacts> = {}): ConfirmOrderFacts {
     credit: checkCredit({ ...customer, creditLimit: null }, owesNothing, totals.total),
     quotation: null,
     number: 'SO/1',
+    rules: defaultOrderRules,
+    ofCustomer: () => [],
     balance: emptyBalance,
     ...change,
   };

@@ -1,8 +1,5 @@
 import type { SalesOrderRow } from './sales-order.ts';
 
-/** What a branch does when a customer's own order number comes a second time. */
-export type DuplicateReferenceRule = 'ignore' | 'warn' | 'refuse';
-
 /**
  * Orders of the same customer with the same purchase order number, whatever its spaces and case. Cancelled
  * ones do not count, and one without a number is like no other.

@@ -60,7 +60,14 @@ export function orderChip(state: OrderState): ChipState {
   return chips[state];
 }
 
-const quotationChips = { sent: 'open', partlyOrdered: 'partial', ordered: 'done' } as const;
+const quotationChips: Readonly<Record<QuotationRow['state'], ChipState>> = {
+  sent: 'open',
+  partlyOrdered: 'partial',
+  ordered: 'done',
+  lost: 'cancelled',
+  expired: 'cancelled',
+  superseded: 'cancelled',
+};
 
 export function quotationChip(state: QuotationRow['state']): ChipState {
   return quotationChips[state];

@@ -9,7 +9,7 @@ import type { InvoiceRow } from '../../invoice/invoice.ts';
 import { addDays, businessDate } from '../../kernel/business-date.ts';
 import { basisPoints, money, quantity, subtractMoney, unitPrice, zeroMoney, type Money } from '../../money/money.ts';
 import type { ReceiptRow } from '../../payment/receipt.ts';
-import type { QuotationRow } from '../../quotation/quotation.ts';
+import { firstRevision, openLine, type QuotationRow } from '../../quotation/quotation.ts';
 import { untouched } from '../../sales-order/order-status.ts';
 import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '../../sales-order/sales-order.ts';
 import { indonesiaProfile } from '../../tax/profiles.ts';
@@ -93,12 +93,14 @@ export function sampleItems(count: number, profile: TaxProfile = indonesiaProfil
 const head = { customerCode: customer.code, customerName: customer.name, date: day, createdBy: 'siti', version: 1 };
 
 export function sampleQuotation(items: readonly LineItem[], profile: TaxProfile = indonesiaProfile): QuotationRow {
-  const lines = priceLines(items, profile, day).map((line) => ({ ...line, orderedQuantity: quantity(0) }));
+  const lines = priceLines(items, profile, day).map((line) => ({ ...line, ...openLine }));
   return {
     ...head,
     id: 'q1',
     number: 'QUO/KPG01/2026/000045',
     state: 'sent',
+    baseNumber: 'QUO/KPG01/2026/000045',
+    ...firstRevision,
     validUntil: addDays(day, 14),
     requestedDate: addDays(day, 2),
     lines,

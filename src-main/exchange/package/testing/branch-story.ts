@@ -12,7 +12,7 @@ import { invoiceState, openAmount, type InvoiceRow } from '#shared/invoice/invoi
 import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
-import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { firstRevision, openLine, type QuotationRow } from '#shared/quotation/quotation.ts';
 import { deliveryState, untouched } from '#shared/sales-order/order-status.ts';
 import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { issueLine } from '#shared/stock/moving-average.ts';
@@ -122,12 +122,14 @@ class Teller extends StoryJournal {
   private quote(): QuotationRow {
     const lines = priceLines(storyItems(this.random, this.profile), this.profile, this.day).map((line) => ({
       ...line,
-      orderedQuantity: quantity(0),
+      ...openLine,
     }));
     const { number, series } = this.number('QUO');
     const quotation: QuotationRow = {
       ...this.head(number),
       state: 'sent',
+      baseNumber: number,
+      ...firstRevision,
       validUntil: addDays(this.day, 14),
       requestedDate: this.day,
       lines,
@@ -165,11 +167,7 @@ class Teller extends StoryJournal {
       enteredAt: this.instant(),
       lines: blocked ? promised.map((line) => ({ ...line, schedule: [] })) : promised,
       totals,
-      credit: checkCredit(
-        { creditLimit: limit, blocked: false },
-        { ...owesNothing, ...facts },
-        totals.total,
-      ),
+      credit: checkCredit({ creditLimit: limit, blocked: false }, { ...owesNothing, ...facts }, totals.total),
       release: null,
       cancelReason: null,
     };
