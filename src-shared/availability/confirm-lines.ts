@@ -34,17 +34,15 @@ export function confirmLines(
   completeDelivery: boolean,
   timelineOf: (productCode: string) => AvailabilityTimeline,
 ): ConfirmationProposal[] {
-  const known = new Map<string, AvailabilityTimeline>();
-  const timeline = (productCode: string) => known.get(productCode) ?? timelineOf(productCode);
-  const keep = (line: LineToConfirm, promises: readonly Promise[]) =>
-    known.set(line.productCode, withPromises(timeline(line.productCode), promises));
+  const taken = new Map<string, readonly Promise[]>();
+  const timeline = (productCode: string) => withPromises(timelineOf(productCode), taken.get(productCode) ?? []);
   const proposals = new Map<LineToConfirm, ConfirmationProposal>();
   for (const together of deliveredTogether(lines, completeDelivery)) {
     const confirmed = together.alone ? [aloneProposal(together.lines, timeline)] : inOneDelivery(together, timeline);
     for (const [position, line] of together.lines.entries()) {
       const proposal = confirmed[position] ?? notConfirmed(line);
       proposals.set(line, proposal);
-      keep(line, proposal.promises);
+      taken.set(line.productCode, [...(taken.get(line.productCode) ?? []), ...proposal.promises]);
     }
   }
   return lines.map((line) => proposals.get(line) ?? notConfirmed(line));

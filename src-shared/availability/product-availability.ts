@@ -1,8 +1,7 @@
 import type { ProductRow } from '../catalogue/product.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { quantity } from '../money/money.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
-import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
+import { quarantined, type BalanceRow, type PlannedReceiptRow } from '../stock/stock.ts';
 import type { AvailabilityFacts } from './available-to-promise.ts';
 import { checkedFacts, type Requirement } from './checked-elements.ts';
 import { checkingRuleFor, defaultCheckingRules, type CheckedTransaction, type CheckingRules } from './checking-rule.ts';
@@ -32,8 +31,8 @@ export function availabilityFacts(
     today,
     calendar,
     onHand: balance.onHand,
-    quarantine: quantity(0),
-    batches: [],
+    quarantine: quarantined(balance),
+    batches: balance.expiring ?? [],
     safetyStock: product.safetyStock,
     supply: receipts.map((receipt) => ({ ...receipt, kind: 'purchaseReceipt' })),
     requirements,

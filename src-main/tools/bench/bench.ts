@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { realVfs, removeScratchFolder } from '../../journal/vfs.ts';
+import { availability } from './availability-bench.ts';
 import { demoRecords, durableAck, flushesPerCommit, replay } from './journal-bench.ts';
 import { levelling } from './levelling-bench.ts';
 import type { Result } from './measure.ts';
@@ -18,6 +19,7 @@ try {
     durableAck(path.join(work, 'ack'), order),
     flushesPerCommit(flushesPerCommand),
     ...replay(path.join(work, 'replay'), bodies, 30_000),
+    ...availability(),
     ...levelling(),
   ];
   print(results);
