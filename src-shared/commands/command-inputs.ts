@@ -10,6 +10,7 @@ import {
   type infer as Infer,
 } from 'zod';
 import { availabilitySchemas } from './availability-inputs.ts';
+import { branchSettingsSchemas } from './branch-settings-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
@@ -64,6 +65,7 @@ export const commandSchemas = {
   }),
   startSession: strictObject({ sessionId: id }),
   endSession: strictObject({ sessionId: id }),
+  ...branchSettingsSchemas,
   openDay: strictObject({ date: day }),
   closeDay: strictObject({ date: day }),
   sendQuotation: strictObject({

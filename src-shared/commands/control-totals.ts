@@ -2,7 +2,9 @@ import type { ControlTotals, DocumentControl } from '../branch/business-day.ts';
 import { openAmount } from '../invoice/invoice.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { sumMoney, zeroMoney, type Money } from '../money/money.ts';
+import { gapReport, type GapReport } from '../numbering/gap-report.ts';
 import type { TableReader } from '../tables/table-reader.ts';
+import { tableNames, tableSchemas, type TableName } from '../tables/tables.ts';
 
 /** Control totals of a business day, from the documents dated on it and the balances as they stand. */
 export function controlTotals(read: TableReader, day: BusinessDate): ControlTotals {
@@ -21,20 +23,31 @@ export function controlTotals(read: TableReader, day: BusinessDate): ControlTota
   };
 }
 
-/** Numbers missing in each series: what was given against what stands on documents. Empty when sound. */
-export function numberGaps(read: TableReader): { readonly series: string; readonly missing: number }[] {
-  const seen = new Set<string>();
-  for (const table of ['quotations', 'orders', 'deliveries', 'invoices', 'receipts'] as const) {
-    for (const row of read.all(table)) seen.add(row.number);
+/** Numbers missing in each series. Empty when sound. */
+export function numberGaps(read: TableReader): GapReport['gaps'] {
+  return numberReport(read).gaps;
+}
+
+/** What the series gave against what stands on documents and voids: every list is empty when sound. */
+export function numberReport(read: TableReader): GapReport {
+  return gapReport(read.all('series'), numbersOnDocuments(read), read.all('numberVoids'));
+}
+
+/** Numbers of documents, as often as one table has them: a movement repeats that of its document. */
+function numbersOnDocuments(read: TableReader): string[] {
+  const numbers: string[] = [];
+  for (const table of tableNames.filter(isNumbered)) {
+    for (const row of read.all(table)) numbers.push((row as { readonly number: string }).number);
   }
-  for (const movement of read.all('movements')) seen.add(movement.number);
-  for (const day of read.all('businessDays')) if (day.closingNumber) seen.add(day.closingNumber);
-  return [...read.all('series')].flatMap((series) => {
-    const prefix = `${series.document}/${series.branch}/${series.year}/`;
-    return Array.from({ length: series.last }, (_, index) => index + 1)
-      .filter((n) => !seen.has(`${prefix}${String(n).padStart(6, '0')}`))
-      .map((missing) => ({ series: series.key, missing }));
-  });
+  for (const day of read.all('businessDays')) if (day.closingNumber) numbers.push(day.closingNumber);
+  const known = new Set(numbers);
+  const ofMovements = new Set([...read.all('movements')].map((movement) => movement.number));
+  return [...numbers, ...[...ofMovements].filter((number) => !known.has(number))];
+}
+
+/** Tables of documents have a unique number. */
+function isNumbered(table: TableName): boolean {
+  return tableSchemas[table].includes('&number');
 }
 
 function control<Row extends { readonly date: BusinessDate; readonly number: string }>(

@@ -7,6 +7,7 @@ import {
   recordPackage,
 } from './branch-commands.ts';
 import { availabilityHandlers } from './availability-commands.ts';
+import { changeSettings, voidNumber } from './branch-settings-commands.ts';
 import { creditHandlers } from './credit-commands.ts';
 import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
@@ -33,12 +34,14 @@ const openHandlers = {
   applyMasterData,
   openDay: openBusinessDay,
   recordPackage,
+  changeSettings,
   ...sessionHandlers,
 } satisfies { [Type in CommandType]?: OpenHandler<Type> };
 
 /** Commands that post into the open business day. */
 const dayHandlers = {
   closeDay: closeBusinessDay,
+  voidNumber,
   sendQuotation,
   confirmOrder,
   ...availabilityHandlers,

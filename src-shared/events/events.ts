@@ -3,8 +3,11 @@ import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { BillingEvent } from '../invoice/billing-events.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { NumberingEvent } from '../numbering/numbering-events.ts';
 import type { SeriesRow } from '../numbering/series.ts';
+import type { PaymentEvent } from '../payment/payment-events.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { QuotationEvent } from '../quotation/quotation-events.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
@@ -76,9 +79,13 @@ export type DomainEvent =
         series: SeriesRow;
         delivery: DeliveryRow;
         order: SalesOrderRow;
+        /** Down payments that it deducts; absent when there are none. */
+        invoices?: readonly InvoiceRow[];
         entry: LedgerEntryRow;
       }
     >
+  | BillingEvent
+  | PaymentEvent
   | Event<
       'receipt.posted.v1',
       { receipt: ReceiptRow; series: SeriesRow; invoices: readonly InvoiceRow[]; entry: LedgerEntryRow }
@@ -97,6 +104,8 @@ export type DomainEvent =
     >
   | StockEvent
   | SessionEvent
+  | NumberingEvent
+  | Event<'branch.settingsChanged.v1', { settings: SettingsRow }>
   | ReallocationEvent
   | Event<'package.written.v1', { package: PackageRow }>;
 

@@ -131,6 +131,7 @@ const numberedMember = {
   SO: 'order',
   DO: 'delivery',
   INV: 'invoice',
+  CN: 'creditNote',
   RCP: 'receipt',
   GR: 'movement',
   ADJ: 'movement',
@@ -146,7 +147,7 @@ function numberUsed(event: DomainEvent, record: number): UsedNumber | null {
   const members = event.d as Readonly<Record<string, unknown>>;
   const series = members['series'] as SeriesRow | undefined;
   if (!series) return null;
-  const document = members[numberedMember[series.document]] as {
+  const document = members[members['numberVoid'] ? 'numberVoid' : numberedMember[series.document]] as {
     readonly id?: string;
     readonly date?: string;
     readonly number?: string;

@@ -7,6 +7,7 @@ export const numberedDocuments = [
   'SO',
   'DO',
   'INV',
+  'CN',
   'RCP',
   'GR',
   'CLS',

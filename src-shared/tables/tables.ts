@@ -8,9 +8,13 @@ import type { CustomerRow } from '../customers/customer.ts';
 import type { UsedReleaseCodeRow } from '../customers/release-code.ts';
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { CreditNoteRow } from '../invoice/credit-note.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
+import type { NumberVoidRow } from '../numbering/number-void.ts';
 import type { SeriesRow } from '../numbering/series.ts';
+import type { AllocationRow } from '../invoice/settlement.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
+import type { RefundRow } from '../payment/refund.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { RequirementRecordRow } from '../requirements/requirement-record.ts';
 import type { ReallocationRow } from '../sales-order/reallocation.ts';
@@ -34,10 +38,14 @@ export type Tables = {
   serialNumbers: SerialRow;
   stocktakes: StocktakeRow;
   series: SeriesRow;
+  numberVoids: NumberVoidRow;
   quotations: QuotationRow;
   orders: SalesOrderRow;
   deliveries: DeliveryRow;
   invoices: InvoiceRow;
+  creditNotes: CreditNoteRow;
+  allocations: AllocationRow;
+  refunds: RefundRow;
   receipts: ReceiptRow;
   movements: MovementRow;
   requirementRecords: RequirementRecordRow;
@@ -65,10 +73,14 @@ export const tableSchemas = {
   serialNumbers: 'key, productCode',
   stocktakes: 'id, &number, state, date',
   series: 'key',
+  numberVoids: 'number, date',
   quotations: 'id, &number, [state+date], [customerCode+date], date',
   orders: 'id, &number, [state+date], [customerCode+date], date, quotationId',
   deliveries: 'id, &number, [state+date], orderId, date',
   invoices: 'id, &number, [state+date], [customerCode+date], orderId, deliveryId, date',
+  creditNotes: 'id, &number, [state+date], [customerCode+date], invoiceId, date',
+  allocations: 'id, invoiceId, customerCode, date',
+  refunds: 'id, customerCode, date',
   receipts: 'id, &number, [customerCode+date], date',
   movements: 'id, date',
   requirementRecords: 'id, orderId, productCode',

@@ -132,6 +132,7 @@ const numberedMembers: Readonly<Record<string, string>> = {
   SO: 'order',
   DO: 'delivery',
   INV: 'invoice',
+  CN: 'creditNote',
   RCP: 'receipt',
   GR: 'movement',
   ADJ: 'movement',
@@ -148,7 +149,7 @@ function numberRows(events: readonly JournalEvent[]): ExpectedRow[] {
     .map(({ record, data }) => {
       const series = objectAt(data, 'series');
       const type = textAt(series, 'document');
-      const taker = objectAt(data, numberedMembers[type] ?? '');
+      const taker = objectAt(data, 'numberVoid' in data ? 'numberVoid' : (numberedMembers[type] ?? ''));
       const document =
         type === 'CLS' ? { ...taker, id: taker['date'] ?? '', number: taker['closingNumber'] ?? '' } : taker;
       const values = { series: series['key'] ?? null, document: type, sequence: series['last'] ?? null, record };

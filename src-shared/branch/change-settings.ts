@@ -1,0 +1,24 @@
+import type { DomainError } from '../kernel/domain-error.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { checkTemplates } from '../numbering/series-templates.ts';
+import { numberedDocuments } from '../numbering/series.ts';
+import type { SettingsRow } from './settings.ts';
+
+type ChangeableSettings = Partial<Pick<SettingsRow, 'routes' | 'cutOff' | 'capacity' | 'seriesTemplates'>>;
+
+/**
+ * Changes how the branch ships and writes numbers; what is left out stays. A series that has numbers
+ * keeps its template until its year ends.
+ */
+export function decideChangeSettings(
+  input: { readonly [Name in keyof ChangeableSettings]: ChangeableSettings[Name] | undefined },
+  settings: SettingsRow,
+  mayChange: boolean,
+): Result<SettingsRow, DomainError> {
+  if (!mayChange) return refuse({ code: 'not-allowed', right: 'branch.configure' });
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const changed: SettingsRow = { ...settings, ...(given as ChangeableSettings), version: settings.version + 1 };
+  const checked = checkTemplates(changed.seriesTemplates ?? {}, numberedDocuments, settings.branchCode);
+  if (!checked.ok) return refuse({ code: 'bad-number-template', ...checked.error });
+  return ok(changed);
+}

@@ -1,0 +1,40 @@
+import { array, enum as choice, int, nullable, optional, partialRecord, strictObject, string } from 'zod';
+import { numberedDocuments } from '../numbering/series.ts';
+import { code, day, id, text } from './input-fields.ts';
+
+/* Inputs of the commands that change how the branch ships and writes numbers. */
+
+const calendar = strictObject({ weekdays: array(int().min(1).max(7)).min(1).max(7), holidays: array(day).max(366) });
+const workDays = int().min(0).max(60);
+const limit = nullable(int().min(0).max(1_000_000_000));
+
+export const branchSettingsSchemas = {
+  /** What is left out stays as it is. */
+  changeSettings: strictObject({
+    routes: optional(
+      array(
+        strictObject({
+          id,
+          name: text(60).min(1),
+          customers: array(code).max(10_000),
+          zones: array(text(60).min(1)).max(500),
+          transitDays: workDays,
+          loadDays: workDays,
+          pickPackDays: workDays,
+          transportLeadDays: workDays,
+          carrierCalendar: calendar,
+        }),
+      ).max(200),
+    ),
+    cutOff: optional(
+      strictObject({
+        time: string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+        utcOffsetMinutes: int().min(-720).max(840),
+      }),
+    ),
+    capacity: optional(strictObject({ stops: limit, lines: limit, grams: limit, pickerMinutes: limit })),
+    seriesTemplates: optional(partialRecord(choice(numberedDocuments), string().max(40))),
+  }),
+  /** Uses up the next number of a series without a document, as when a numbered form is spoiled. */
+  voidNumber: strictObject({ voidId: id, document: choice(numberedDocuments), reason: text(200).min(3) }),
+} as const;
