@@ -69,7 +69,8 @@ function openLineValue(line: OrderLine, requestedDate: BusinessDate, horizonEnd:
     date,
     open: Math.max(0, promise.quantity - promise.issued),
   }));
-  const unpromised = Math.max(0, open - sum(promises));
+  // What was invoiced ahead is of what ships first, so every ship date is looked at before it is taken off.
+  const unpromised = Math.max(0, to - deliveredQuantity(line) - sum(promises));
   const late = sum(promises.filter((promise) => promise.date > horizonEnd));
   const later = Math.min(open, late + (requestedDate > horizonEnd ? unpromised : 0));
   return { within: valueBetween(line, from, to - later), later: valueBetween(line, to - later, to) };
