@@ -1,0 +1,139 @@
+import { array, assert, constantFrom, property, record, integer } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reschedule } from '../availability/rescheduling-run.ts';
+import { whatIf } from '../availability/what-if.ts';
+import { addDays } from '../kernel/business-date.ts';
+import { basisPoints, quantity } from '../money/money.ts';
+import { supplyNeeds } from '../requirements/transfer-requirements.ts';
+import { violations } from '../tables/invariants.ts';
+import { competingLines, timelinesWithout } from './competing-orders.ts';
+import { step, take } from './testing/commerce.ts';
+import { openedBranch, start, type SmallBranch } from './testing/small-branch.ts';
+
+/** 30 of product C (safety stock 2) on hand, 20 more in three days; it cannot be reordered. */
+function order(
+  branch: SmallBranch,
+  orderId: string,
+  wanted: number,
+  change: { deliveryPriority?: number; ahead?: number } = {},
+) {
+  const { deliveryPriority = 2, ahead = 0 } = change;
+  return branch.give('confirmOrder', {
+    orderId,
+    customerCode: 'Y',
+    requestedDate: addDays(start, ahead),
+    customerReference: '',
+    quotationId: null,
+    deliveryPriority,
+    lines: [{ productCode: 'C', quantity: quantity(wanted), discount: basisPoints(0) }],
+  });
+}
+
+const promisesOf = (branch: SmallBranch, id: string) =>
+  branch.tables.get('orders', id)?.lines[0]?.schedule.map((promise) => [promise.date, promise.quantity]);
+
+const accept = (branch: SmallBranch, policy: 'firstCome' | 'priority' | 'fairShare', userId = 'budi') =>
+  branch.give('reallocate', { reallocationId: 'r1', productCodes: ['C'], policy, reason: 'agreed by phone' }, userId);
+
+describe('accepting a rescheduling run', () => {
+  const shortBranch = () => {
+    const branch = openedBranch();
+    order(branch, 'o1', 25, { deliveryPriority: 3 });
+    order(branch, 'o2', 15, { deliveryPriority: 1 });
+    return branch;
+  };
+
+  test('gives the goods by priority, in one event with its reason, and planning hears of what is short', () => {
+    const branch = shortBranch();
+    expect(promisesOf(branch, 'o2')).toEqual([
+      [start, 3],
+      [addDays(start, 3), 12],
+    ]);
+    const before = branch.events.length;
+    expect(accept(branch, 'priority')).toBe(true);
+    expect(branch.events.slice(before).map((event) => event.t)).toEqual(['order.reallocated.v1']);
+    expect(promisesOf(branch, 'o2')).toEqual([[start, 15]]);
+    expect(promisesOf(branch, 'o1')).toEqual([
+      [start, 13],
+      [addDays(start, 3), 12],
+    ]);
+    const row = branch.tables.get('reallocations', 'r1');
+    expect(row).toMatchObject({ by: 'budi', reason: 'agreed by phone', policy: 'priority', date: start });
+    expect(row?.lines.map((line) => line.orderId)).toEqual(['o2', 'o1']);
+    expect(branch.broken).toEqual([]);
+    expect(violations(branch.tables)).toEqual([]);
+  });
+
+  test('is refused to a clerk, and when it would change nothing', () => {
+    const branch = shortBranch();
+    expect(accept(branch, 'priority', 'siti')).toBe(false);
+    expect(accept(branch, 'firstCome')).toBe(false);
+    expect(accept(branch, 'priority')).toBe(true);
+    expect(accept(branch, 'priority')).toBe(false);
+  });
+
+  test('leaves orders alone of which goods are set aside', () => {
+    const branch = shortBranch();
+    branch.give('createDelivery', { deliveryId: 'd1', orderId: 'o1' });
+    expect(competingLines(branch.tables, ['C']).map((line) => line.orderId)).toEqual(['o2']);
+  });
+
+  test('what if shows all three policies over the same lines and writes nothing', () => {
+    const branch = shortBranch();
+    const lines = competingLines(branch.tables, ['C']);
+    const settings = branch.tables.get('settings', 'branch');
+    if (!settings) throw new Error('no settings');
+    const results = whatIf(lines, timelinesWithout(lines, branch.tables, settings, start));
+    expect(
+      results.map((one) => [
+        one.policy,
+        one.lines.filter((line) => line.becomesLater).map((line) => line.line.orderId),
+      ]),
+    ).toEqual([
+      ['firstCome', []],
+      ['priority', ['o1']],
+      ['fairShare', ['o1']],
+    ]);
+    expect(promisesOf(branch, 'o1')).toEqual([[start, 25]]);
+  });
+});
+
+test('after any commerce the records of every order line add up to what it needs, re-allocations included', () => {
+  const policy = constantFrom('firstCome', 'priority', 'fairShare');
+  const run = record({ after: integer({ min: 1, max: 25 }), policy });
+  assert(
+    property(array(step, { minLength: 5, maxLength: 40 }), run, (steps, { after, policy: chosen }) => {
+      const branch = openedBranch();
+      steps.forEach((one, index) => {
+        take(branch, one, index);
+        if (index !== after) return;
+        const input = { reallocationId: 'r', productCodes: ['A', 'B', 'C'], policy: chosen, reason: 'short of goods' };
+        branch.give('reallocate', input, 'budi');
+      });
+      const told = new Map<string, number>();
+      for (const record of branch.tables.all('requirementRecords')) {
+        const key = `${record.orderId} ${record.lineNo} ${record.date}`;
+        told.set(key, (told.get(key) ?? 0) + record.change);
+      }
+      const needed = new Map<string, number>();
+      for (const row of branch.tables.all('orders')) {
+        for (const need of supplyNeeds(row)) needed.set(`${row.id} ${need.lineNo} ${need.date}`, need.quantity);
+      }
+      expect(Object.fromEntries([...told].filter(([, sum]) => sum !== 0))).toEqual(Object.fromEntries(needed));
+      expect(branch.broken).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a run over lines that nobody changed since gives the same again', () => {
+  const branch = openedBranch();
+  order(branch, 'o1', 25, { deliveryPriority: 3 });
+  order(branch, 'o2', 15, { deliveryPriority: 1 });
+  accept(branch, 'priority');
+  const lines = competingLines(branch.tables, ['C']);
+  const settings = branch.tables.get('settings', 'branch');
+  if (!settings) throw new Error('no settings');
+  const again = reschedule(lines, timelinesWithout(lines, branch.tables, settings, start));
+  expect(again.every((one) => JSON.stringify(one.before) === JSON.stringify(one.after))).toBe(true);
+});
