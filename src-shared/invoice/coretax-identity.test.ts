@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assert, boolean, constantFrom, integer, oneof, property, record, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { accounts, credit } from '../accounting/posting.ts';
 import { partAmounts, priceLines, totalsOf, type LineAmounts, type LineItem } from '../catalogue/priced-line.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
@@ -8,7 +9,7 @@ import { indonesiaProfile } from '../tax/profiles.ts';
 import { splitTaxIncluded } from '../tax/tax-included-price.ts';
 import { taxRateOn } from '../tax/tax-profile.ts';
 import { coretaxGoods, type CoretaxSource } from './coretax-goods.ts';
-import { checkCoretaxGoods, checkTaxIdentity, type TaxCheckedInvoice } from './coretax-identity.ts';
+import { assertTaxIdentity, checkCoretaxGoods, checkTaxIdentity, type TaxCheckedInvoice } from './coretax-identity.ts';
 import { checkCoretaxParties, NO_IDTKU, NO_TIN, nitkuOf, npwpOf, type CoretaxParties } from './coretax-parties.ts';
 import { coretaxUnitCode, coretaxUnits, isCoretaxUnit } from './coretax-units.ts';
 
@@ -221,6 +222,16 @@ describe('what was changed is caught', () => {
   test.each(broken)('in the invoice: %s', (_what, invoice, ledgerTax, problems) => {
     expect(checkTaxIdentity(invoice, money(ledgerTax)).map(({ code }) => code)).toEqual(problems);
   });
+});
+
+test('an invoice whose entry owes other VAT is a bug, and nothing is written', () => {
+  const lines = workedLines();
+  const invoice = { number: 'INV/JKT01/2026/000123', lines, totals: totalsOf(lines) };
+  const owed = (amount: number) => ({ lines: [credit(accounts.taxPayable, money(amount))] });
+  expect(() => assertTaxIdentity(invoice, owed(566_924))).not.toThrow();
+  expect(() => assertTaxIdentity(invoice, owed(566_925))).toThrow(
+    'INV/JKT01/2026/000123 is not exact for tax: ledger-tax',
+  );
 });
 
 test('a settled down payment is a line that takes back: checked with its signs turned, no line of the file', () => {

@@ -1,3 +1,4 @@
+import { accounts, type LedgerEntryRow } from '../accounting/posting.ts';
 import type { DocumentTotals, LineAmounts } from '../catalogue/priced-line.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
 import { coretaxGoods, type CoretaxGoods, type CoretaxSource } from './coretax-goods.ts';
@@ -52,6 +53,22 @@ export function checkTaxIdentity(invoice: TaxCheckedInvoice, ledgerTax: Money): 
   if (vat !== invoice.totals.tax) report(null, ['sum-of-vat']);
   if (vat !== ledgerTax) report(null, ['ledger-tax']);
   return problems;
+}
+
+/**
+ * Makes sure that an invoice about to be posted is exact for the tax office and agrees with its own entry.
+ *
+ * @throws RangeError when it is not: a bug, and nothing must be written.
+ */
+export function assertTaxIdentity(
+  invoice: TaxCheckedInvoice & { readonly number: string },
+  entry: Pick<LedgerEntryRow, 'lines'>,
+): void {
+  const taxLines = entry.lines.filter((line) => line.account === accounts.taxPayable);
+  const problems = checkTaxIdentity(invoice, sumMoney(taxLines.map((line) => money(line.credit - line.debit))));
+  if (problems.length === 0) return;
+  const texts = problems.map(({ lineNo, code }) => (lineNo === null ? code : `line ${lineNo} ${code}`));
+  throw new RangeError(`${invoice.number} is not exact for tax: ${texts.join(', ')}`);
 }
 
 /** Holds a line of the tax file, as it is written, against what the invoice states. Knows nothing of its making. */
