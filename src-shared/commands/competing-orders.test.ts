@@ -111,9 +111,9 @@ test('after any commerce the records of every order line add up to what it needs
         branch.give('reallocate', input, 'budi');
       });
       const told = new Map<string, number>();
-      for (const record of branch.tables.all('requirementRecords')) {
-        const key = `${record.orderId} ${record.lineNo} ${record.date}`;
-        told.set(key, (told.get(key) ?? 0) + record.change);
+      for (const one of branch.tables.all('requirementRecords')) {
+        const key = `${one.orderId} ${one.lineNo} ${one.date}`;
+        told.set(key, (told.get(key) ?? 0) + one.change);
       }
       const needed = new Map<string, number>();
       for (const row of branch.tables.all('orders')) {
