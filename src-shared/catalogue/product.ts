@@ -1,4 +1,4 @@
-import type { Quantity } from '../money/money.ts';
+import type { BasisPoints, Quantity } from '../money/money.ts';
 import type { FreeGoodsRule } from './free-goods.ts';
 import type { PriceFloor } from './price-floor.ts';
 import type { SalesUnit } from './sales-unit.ts';
@@ -26,6 +26,10 @@ export type ProductRow = {
   readonly freeGoods?: FreeGoodsRule;
   /** Weight of one of its own units in grams, for freight. Default: not known, counts nothing. */
   readonly weight?: number;
+  /** Own tolerance of deliveries in hundredths of a percent, each side on its own. Absent: that of the branch. */
+  readonly deliveryTolerance?: { readonly over: BasisPoints | null; readonly under: BasisPoints | null };
+  /** Where it stands in the warehouse; goods are picked in this order. */
+  readonly bin?: string;
   /** Goods may leave before they were received: stock may go below zero. Absent: never. */
   readonly negativeStock?: boolean;
   /** Followed by batch with an expiry date, or piece by piece by serial number. Absent: by quantity only. */

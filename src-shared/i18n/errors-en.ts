@@ -1,4 +1,5 @@
 import type { DomainError } from '../kernel/domain-error.ts';
+import { billingErrorsEn } from './billing-errors-en.ts';
 
 /** Writes the figures of a refusal as the reader's language writes them. */
 export type ErrorFormat = {
@@ -15,6 +16,7 @@ export type ErrorWords = {
 };
 
 export const errorsEn: ErrorWords = {
+  ...billingErrorsEn,
   'invalid-input': ({ field, problem }) =>
     `This entry cannot be posted: ${field} ${problem}. Correct the field and try again.`,
   'not-configured': () => 'This branch is not set up yet. Set it up in Master data (Ctrl+7).',
@@ -114,6 +116,26 @@ export const errorsEn: ErrorWords = {
   'short-pick-needs-reason': ({ lineNo }) => `Line ${lineNo}: say why less was picked.`,
   'nothing-picked': ({ number }) => `Nothing was picked for ${number}. Cancel it instead.`,
   'short-stock': ({ productCode }) => `There is not enough ${productCode} on hand. Pick less, or receive goods first.`,
+  'over-delivery': ({ lineNo }) =>
+    `Line ${lineNo}: more is on the delivery than may still be delivered. Pick less, or change the order.`,
+  'case-numbers-overlap': ({ caseNo }) => `Case ${caseNo} is there twice. Number the packages on without overlap.`,
+  'case-numbers-gap': ({ caseNo }) => `Case ${caseNo} is missing. Number the packages on without a gap.`,
+  'packed-differs': ({ lineNo }) => `Line ${lineNo}: what is packed is not what was picked. Correct the packing list.`,
+  'over-loaded': ({ lineNo }) => `Line ${lineNo}: more is loaded than was picked. Pick it first.`,
+  'left-behind-needs-reason': ({ lineNo }) => `Line ${lineNo}: say why something is left behind.`,
+  'pick-again-to-load-less': ({ lineNo }) =>
+    `Line ${lineNo} has serial numbers. Go back to picking and pick the pieces that are loaded.`,
+  'goods-came-back': ({ number }) => `Goods of ${number} came back already. Take the rest back in a return.`,
+  'proof-before-issue': ({ number, issuedOn }, format) =>
+    `${number} left on ${format.date(issuedOn)}. It cannot have been received before.`,
+  'proof-in-future': ({ date }, format) => `${format.date(date)} has not come yet. Enter the day of receipt.`,
+  'received-too-much': ({ lineNo }) => `Line ${lineNo}: more was received than left. Count again.`,
+  'short-receipt-needs-note': ({ number }) => `Less was received of ${number} than left. Note why.`,
+  'unknown-delivery-line': ({ number, lineNo }) => `${number} has no line ${lineNo}.`,
+  'returned-too-much': ({ number, lineNo }) =>
+    `${number} line ${lineNo}: more comes back than is with the customer. Correct the quantity.`,
+  'not-of-this-delivery': ({ productCode, which }) =>
+    `${productCode} ${which} did not leave with this delivery. Look for the delivery it left with.`,
   'delivery-not-issued': ({ number }) => `The goods of ${number} have not left yet.`,
   'already-invoiced': ({ number }) => `${number} has its invoice already.`,
   'unknown-invoice': () => 'This invoice is not on record.',

@@ -1,6 +1,8 @@
 import type { ErrorWords } from './errors-en.ts';
+import { billingErrorsId } from './billing-errors-id.ts';
 
 export const errorsId: ErrorWords = {
+  ...billingErrorsId,
   'invalid-input': ({ field, problem }) =>
     `Isian ini tidak dapat disimpan: ${field} ${problem}. Perbaiki isian itu lalu ulangi.`,
   'not-configured': () => 'Cabang belum disiapkan. Siapkan di Data induk (Ctrl+7).',
@@ -101,6 +103,27 @@ export const errorsId: ErrorWords = {
   'short-pick-needs-reason': ({ lineNo }) => `Baris ${lineNo}: sebutkan mengapa kurang.`,
   'nothing-picked': ({ number }) => `Tidak ada yang diambil untuk ${number}. Batalkan saja.`,
   'short-stock': ({ productCode }) => `Stok ${productCode} tidak cukup. Ambil lebih sedikit, atau terima barang dulu.`,
+  'over-delivery': ({ lineNo }) =>
+    `Baris ${lineNo}: yang dikirim lebih dari yang masih boleh dikirim. Ambil lebih sedikit, atau ubah pesanannya.`,
+  'case-numbers-overlap': ({ caseNo }) => `Nomor koli ${caseNo} ada dua kali. Beri nomor berurutan.`,
+  'case-numbers-gap': ({ caseNo }) => `Nomor koli ${caseNo} tidak ada. Beri nomor berurutan tanpa lompatan.`,
+  'packed-differs': ({ lineNo }) =>
+    `Baris ${lineNo}: isi koli tidak sama dengan yang diambil. Perbaiki daftar kolinya.`,
+  'over-loaded': ({ lineNo }) => `Baris ${lineNo}: yang dimuat lebih dari yang diambil. Ambil dulu barangnya.`,
+  'left-behind-needs-reason': ({ lineNo }) => `Baris ${lineNo}: tulis alasan barang ditinggal.`,
+  'pick-again-to-load-less': ({ lineNo }) =>
+    `Baris ${lineNo} punya nomor seri. Kembali ke pengambilan dan pilih barang yang dimuat.`,
+  'goods-came-back': ({ number }) => `Barang dari ${number} sudah ada yang kembali. Catat sisanya sebagai retur.`,
+  'proof-before-issue': ({ number, issuedOn }, format) =>
+    `${number} berangkat ${format.date(issuedOn)}. Tidak mungkin diterima sebelum itu.`,
+  'proof-in-future': ({ date }, format) => `${format.date(date)} belum tiba. Isi tanggal barang diterima.`,
+  'received-too-much': ({ lineNo }) => `Baris ${lineNo}: yang diterima lebih dari yang dikirim. Hitung lagi.`,
+  'short-receipt-needs-note': ({ number }) => `Barang ${number} yang diterima kurang. Tulis sebabnya.`,
+  'unknown-delivery-line': ({ number, lineNo }) => `${number} tidak punya baris ${lineNo}.`,
+  'returned-too-much': ({ number, lineNo }) =>
+    `${number} baris ${lineNo}: yang kembali lebih dari yang ada di pelanggan. Perbaiki jumlahnya.`,
+  'not-of-this-delivery': ({ productCode, which }) =>
+    `${productCode} ${which} tidak dikirim dengan surat jalan ini. Cari surat jalan asalnya.`,
   'delivery-not-issued': ({ number }) => `Barang ${number} belum keluar.`,
   'already-invoiced': ({ number }) => `${number} sudah punya faktur.`,
   'unknown-invoice': () => 'Faktur ini tidak tercatat.',

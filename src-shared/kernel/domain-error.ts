@@ -87,6 +87,22 @@ export type DomainError =
   | { readonly code: 'short-pick-needs-reason'; readonly lineNo: number }
   | { readonly code: 'nothing-picked'; readonly number: string }
   | { readonly code: 'short-stock'; readonly productCode: string; readonly onHand: number; readonly needed: number }
+  | { readonly code: 'over-delivery'; readonly lineNo: number; readonly most: number; readonly picked: number }
+  | { readonly code: 'case-numbers-overlap'; readonly caseNo: number }
+  | { readonly code: 'case-numbers-gap'; readonly caseNo: number }
+  | { readonly code: 'packed-differs'; readonly lineNo: number; readonly picked: number }
+  | { readonly code: 'over-loaded'; readonly lineNo: number; readonly picked: number }
+  | { readonly code: 'left-behind-needs-reason'; readonly lineNo: number }
+  | { readonly code: 'pick-again-to-load-less'; readonly lineNo: number }
+  | { readonly code: 'goods-came-back'; readonly number: string }
+  | { readonly code: 'proof-before-issue'; readonly number: string; readonly issuedOn: string }
+  | { readonly code: 'proof-in-future'; readonly date: string }
+  | { readonly code: 'received-too-much'; readonly lineNo: number; readonly issued: number }
+  | { readonly code: 'short-receipt-needs-note'; readonly number: string }
+  // returns
+  | { readonly code: 'unknown-delivery-line'; readonly number: string; readonly lineNo: number }
+  | { readonly code: 'returned-too-much'; readonly number: string; readonly lineNo: number; readonly out: number }
+  | { readonly code: 'not-of-this-delivery'; readonly productCode: string; readonly which: string }
   // invoice and payment
   | { readonly code: 'delivery-not-issued'; readonly number: string }
   | { readonly code: 'already-invoiced'; readonly number: string }
@@ -143,6 +159,49 @@ export type DomainError =
       readonly date: string;
       readonly why: 'late' | 'beforeAvailability' | 'fixedDateMoved' | 'orderSplit' | 'shortSupply' | 'noWorkDay';
     }
+  // billing, receivables and cash sessions
+  | { readonly code: 'already-voided'; readonly number: string }
+  | { readonly code: 'too-late-to-void'; readonly number: string }
+  | { readonly code: 'invoice-already-settled'; readonly number: string }
+  | { readonly code: 'nothing-to-bill'; readonly number: string }
+  | { readonly code: 'over-billed'; readonly number: string; readonly lineNo: number; readonly left: number }
+  | { readonly code: 'down-payment-above-order'; readonly number: string; readonly left: number }
+  | { readonly code: 'collective-invoice-splits'; readonly invoices: number }
+  | { readonly code: 'instalments-not-whole' }
+  | { readonly code: 'credit-needs-lines'; readonly number: string }
+  | { readonly code: 'credit-needs-invoice' }
+  | { readonly code: 'unknown-invoice-line'; readonly number: string; readonly lineNo: number }
+  | { readonly code: 'credit-line-twice'; readonly number: string; readonly lineNo: number }
+  | { readonly code: 'credit-without-quantity'; readonly number: string; readonly lineNo: number }
+  | { readonly code: 'price-credit-has-quantity'; readonly number: string; readonly lineNo: number }
+  | { readonly code: 'over-credited'; readonly number: string; readonly lineNo: number; readonly left: number }
+  | { readonly code: 'credit-above-invoice'; readonly number: string; readonly left: number }
+  | { readonly code: 'goodwill-needs-amount' }
+  | { readonly code: 'unknown-tax-code'; readonly taxCode: string }
+  | { readonly code: 'unknown-credit-note' }
+  | { readonly code: 'unknown-receipt' }
+  | { readonly code: 'source-exceeded'; readonly number: string; readonly left: number }
+  | { readonly code: 'nothing-on-account'; readonly number: string }
+  | { readonly code: 'no-open-invoice'; readonly number: string }
+  | { readonly code: 'not-allocated'; readonly number: string; readonly invoiceNumber: string }
+  | { readonly code: 'receipt-undone'; readonly number: string }
+  | { readonly code: 'receipt-refunded'; readonly number: string }
+  | { readonly code: 'nothing-received' }
+  | { readonly code: 'giro-needs-details' }
+  | { readonly code: 'not-a-giro'; readonly number: string }
+  | { readonly code: 'giro-cleared'; readonly number: string }
+  | { readonly code: 'giro-not-cleared'; readonly number: string }
+  | { readonly code: 'giro-not-due'; readonly number: string; readonly maturity: string }
+  | { readonly code: 'rounding-only-in-cash' }
+  | { readonly code: 'discount-not-earned'; readonly number: string; readonly allowed: number }
+  | { readonly code: 'certificate-missing'; readonly number: string }
+  | { readonly code: 'deducted-too-much'; readonly number: string }
+  | { readonly code: 'unknown-cash-session' }
+  | { readonly code: 'cash-session-open'; readonly till: string }
+  | { readonly code: 'cash-session-closed'; readonly till: string }
+  | { readonly code: 'cash-not-counted'; readonly till: string }
+  | { readonly code: 'variance-needs-reason'; readonly till: string }
+  | { readonly code: 'cash-not-there'; readonly till: string; readonly left: number }
   // packages
   | { readonly code: 'package-out-of-order'; readonly expected: number }
   // the store

@@ -79,7 +79,7 @@ function findGoods(
   const found = quantity(input.change);
   const value = input.value ?? averageCost(posting.balance(productCode), found);
   if (value === null) return refuse({ code: 'no-cost-known', productCode });
-  const parts = goodsEnter({ ...input, quantity: found, to: 'stock' }, facts);
+  const parts = goodsEnter({ ...input, quantity: found, to: 'stock' }, facts, posting);
   if (!parts.ok) return parts;
   const values = valueByPart(value, parts.value);
   for (const [index, part] of parts.value.entries()) {

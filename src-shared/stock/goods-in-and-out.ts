@@ -6,7 +6,7 @@ import { quantity, sumQuantity, type Quantity } from '../money/money.ts';
 import { batchKey, unrestrictedOfBatch, type BatchQuantity, type BatchRow } from './batch.ts';
 import { firstExpiredFirstOut, isUsable } from './first-expired-first-out.ts';
 import { canIssue } from './moving-average.ts';
-import { checkSerialsEnter, checkSerialsLeave, type SerialRow } from './serial-numbers.ts';
+import { checkSerialsEnter, checkSerialsLeave } from './serial-numbers.ts';
 import type { LineDetail, StockPosting, StoredStock } from './stock-posting.ts';
 import { quarantined } from './stock.ts';
 
@@ -17,11 +17,7 @@ export type GoodsIdentity = {
 };
 
 /** What a decision on stock may look at. */
-export type StockFacts = StoredStock & {
-  readonly product: (productCode: string) => ProductRow | undefined;
-  readonly batchesOf: (productCode: string) => readonly BatchRow[];
-  readonly serial: (key: string) => SerialRow | undefined;
-};
+export type StockFacts = StoredStock & { readonly product: (productCode: string) => ProductRow | undefined };
 
 /** A part of a quantity that one movement line moves. */
 export type GoodsPart = { readonly quantity: Quantity; readonly detail: LineDetail };
@@ -56,7 +52,7 @@ export function goodsLeave(
   if (product?.tracking !== 'serial') return ok([part(goods.quantity, {}, from)]);
   const serials = goods.serials ?? [];
   const state = from === 'stock' ? 'inStock' : 'quarantine';
-  const checked = checkSerialsLeave(productCode, serials, goods.quantity, facts.serial, state);
+  const checked = checkSerialsLeave(productCode, serials, goods.quantity, posting.serial, state);
   return checked.ok ? ok([part(goods.quantity, { serials }, from)]) : checked;
 }
 
@@ -115,6 +111,7 @@ export function goodsEnter(
     readonly to: 'stock' | 'quarantine';
   },
   facts: StockFacts,
+  posting: StockPosting,
 ): Result<readonly GoodsPart[], DomainError> {
   const { productCode, batches = [], serials = [] } = goods;
   const tracking = facts.product(productCode)?.tracking;
@@ -125,12 +122,12 @@ export function goodsEnter(
     }
     return ok(
       batches.map(({ batch, expires, quantity: amount }) =>
-        enteringPart(amount, { batch, ...(expires === null ? {} : { expires }) }, goods.to),
+        enteringPart(amount, batch === '' ? {} : { batch, ...(expires === null ? {} : { expires }) }, goods.to),
       ),
     );
   }
   if (tracking !== 'serial') return ok([enteringPart(goods.quantity, {}, goods.to)]);
-  const checked = checkSerialsEnter(productCode, serials, goods.quantity, facts.serial);
+  const checked = checkSerialsEnter(productCode, serials, goods.quantity, posting.serial);
   return checked.ok ? ok([enteringPart(goods.quantity, { serials }, goods.to)]) : checked;
 }
 

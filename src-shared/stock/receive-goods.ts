@@ -71,7 +71,7 @@ function takeIn(
   const { received, reason, keepRest } = counted;
   if (received !== planned.quantity && reason === '') return refuse({ code: 'difference-needs-reason', productCode });
   const value = valueOf(planned, received);
-  const parts = goodsEnter({ ...counted, productCode, quantity: received, to: 'stock' }, facts);
+  const parts = goodsEnter({ ...counted, productCode, quantity: received, to: 'stock' }, facts, posting);
   if (!parts.ok) return parts;
   const values = valueByPart(value, parts.value);
   for (const [index, part] of parts.value.entries()) {

@@ -49,15 +49,15 @@ function checkCount(productCode: string, serials: readonly string[], pieces: num
   return refuse({ code: 'serials-do-not-match', productCode, given: different, needed: pieces });
 }
 
-/** The state of each piece after a movement line. */
-export function applyToSerials(line: MovementLine, movementId: string): SerialRow[] {
+/** The state of each piece after a movement line; whoever posts the line fills in the movement. */
+export function applyToSerials(line: MovementLine): SerialRow[] {
   const { productCode, serials = [] } = line;
   return serials.map((serial) => ({
     key: serialKey(productCode, serial),
     productCode,
     serial,
     state: stateAfter(line),
-    movementId,
+    movementId: '',
   }));
 }
 

@@ -1,8 +1,8 @@
 import { money, quantity, sumMoney, type Money, type Quantity } from '../money/money.ts';
-import { applyToBatch, batchKey, type BatchRow } from './batch.ts';
+import { applyToBatch, batchKey, unrestrictedOfBatch, type BatchRow } from './batch.ts';
 import { issueLine, revaluationOnReceipt } from './moving-average.ts';
 import { applyToSerials, type SerialRow } from './serial-numbers.ts';
-import { applyMovement, type BalanceRow, type MovementLine } from './stock.ts';
+import { applyMovement, type BalanceRow, type ExpiringQuantity, type MovementLine } from './stock.ts';
 
 /** What a movement line says beyond product, quantity and value. */
 export type LineDetail = Omit<MovementLine, 'productCode' | 'quantity' | 'value'>;
@@ -11,6 +11,8 @@ export type LineDetail = Omit<MovementLine, 'productCode' | 'quantity' | 'value'
 export type StoredStock = {
   readonly balance: (productCode: string) => BalanceRow;
   readonly batch: (key: string) => BatchRow | undefined;
+  readonly batchesOf: (productCode: string) => readonly BatchRow[];
+  readonly serial: (key: string) => SerialRow | undefined;
 };
 
 /**
@@ -21,6 +23,7 @@ export class StockPosting {
   readonly lines: MovementLine[] = [];
   private readonly touched = new Map<string, BalanceRow>();
   private readonly touchedBatches = new Map<string, BatchRow>();
+  private readonly touchedSerials = new Map<string, SerialRow>();
   private readonly stored: StoredStock;
   private readonly revaluations: Money[] = [];
 
@@ -36,6 +39,9 @@ export class StockPosting {
     const key = batchKey(productCode, batch);
     return this.touchedBatches.get(key) ?? this.stored.batch(key);
   }
+
+  /** One piece as the lines before leave it. */
+  readonly serial = (key: string): SerialRow | undefined => this.touchedSerials.get(key) ?? this.stored.serial(key);
 
   /** Takes goods out at moving average. @returns their cost, positive. */
   issue(productCode: string, issued: Quantity, mayGoNegative: boolean, detail: LineDetail = {}): Money {
@@ -56,6 +62,7 @@ export class StockPosting {
   add(line: MovementLine): void {
     this.lines.push(line);
     this.touched.set(line.productCode, applyMovement(this.balance(line.productCode), line));
+    for (const row of applyToSerials(line)) this.touchedSerials.set(row.key, row);
     const { batch } = line;
     if (batch === undefined) return;
     const after = applyToBatch(this.batch(line.productCode, batch), { ...line, batch });
@@ -68,7 +75,22 @@ export class StockPosting {
   }
 
   balances(): readonly BalanceRow[] {
-    return [...this.touched.values()];
+    const inBatches = new Set(this.batches().map((batch) => batch.productCode));
+    return [...this.touched.values()].map((balance) =>
+      inBatches.has(balance.productCode) ? { ...balance, expiring: this.expiring(balance.productCode) } : balance,
+    );
+  }
+
+  /** What is on hand of batches that expire, by their last usable day. */
+  private expiring(productCode: string): readonly ExpiringQuantity[] {
+    const rows = new Map(this.stored.batchesOf(productCode).map((batch) => [batch.key, batch]));
+    for (const batch of this.batches()) if (batch.productCode === productCode) rows.set(batch.key, batch);
+    return [...rows.values()]
+      .flatMap((batch) => {
+        const left = unrestrictedOfBatch(batch);
+        return batch.expires !== null && left > 0 ? [{ date: batch.expires, quantity: left }] : [];
+      })
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   }
 
   batches(): readonly BatchRow[] {
@@ -76,9 +98,7 @@ export class StockPosting {
   }
 
   serials(movementId: string): readonly SerialRow[] {
-    const last = new Map<string, SerialRow>();
-    for (const line of this.lines) for (const row of applyToSerials(line, movementId)) last.set(row.key, row);
-    return [...last.values()];
+    return [...this.touchedSerials.values()].map((row) => ({ ...row, movementId }));
   }
 
   /** Sum of the corrections of receipts into balances below zero: change of stock value. */

@@ -4,6 +4,9 @@ import { addMoney, money, quantity, type Money, type Quantity } from '../money/m
 /** What a quantity cost, kept as a fraction so that nothing is lost: `value` for `quantity`. */
 export type UnitCost = { readonly value: Money; readonly quantity: Quantity };
 
+/** Quantity on hand that may be used up to a day. */
+export type ExpiringQuantity = { readonly date: BusinessDate; readonly quantity: Quantity };
+
 /** Stock of one product at this location. Value is moving average: value ÷ quantity is the unit cost. */
 export type BalanceRow = {
   readonly productCode: string;
@@ -14,6 +17,8 @@ export type BalanceRow = {
   readonly value: Money;
   /** The part of `onHand` that may be neither promised nor issued. Absent means 0. */
   readonly quarantine?: Quantity;
+  /** What of it is in batches that expire, quarantine excluded. Absent means nothing expires. */
+  readonly expiring?: readonly ExpiringQuantity[];
   /** What the goods last cost when none were left; absent until that happens. */
   readonly lastCost?: UnitCost;
 };
@@ -86,6 +91,12 @@ export function quarantined(balance: BalanceRow): Quantity {
 /** Quantity that may be promised and issued: on hand without quarantine. */
 export function unrestricted(balance: BalanceRow): Quantity {
   return quantity(balance.onHand - quarantined(balance));
+}
+
+/** Quantity that may leave on a day: unrestricted and not expired by then. */
+export function usableOn(balance: BalanceRow, day: BusinessDate): Quantity {
+  const expired = (balance.expiring ?? []).filter((one) => one.date < day);
+  return quantity(unrestricted(balance) - expired.reduce((sum, one) => sum + one.quantity, 0));
 }
 
 /** The balance after a movement line. */

@@ -65,7 +65,7 @@ export function decideTransferIn(
     if (received !== sent && input.reason === '') return refuse({ code: 'difference-needs-reason', productCode });
     if (received === 0) continue;
     const value = Number(divideHalfUp(BigInt(line.value) * BigInt(received), BigInt(sent)));
-    const parts = goodsEnter({ ...line, quantity: received, to: 'stock' }, facts);
+    const parts = goodsEnter({ ...line, quantity: received, to: 'stock' }, facts, posting);
     if (!parts.ok) return parts;
     const values = valueByPart(value, parts.value);
     for (const [at, { quantity, detail }] of parts.value.entries()) {
