@@ -4,6 +4,7 @@ import { isCreditCheckDue, type CreditMoment } from '../customers/credit-timing.
 import type { DomainError } from '../kernel/domain-error.ts';
 import { addMoney } from '../money/money.ts';
 import { mayGoOn } from '../sales-order/block-again.ts';
+import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
 import { undeliveredValue } from '../sales-order/order-exposure.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { CommandScope } from './command-handler.ts';
@@ -19,7 +20,8 @@ export function checkOrderAgain({ read, settings, context }: CommandScope, order
   const customer = read.get('customers', order.customerCode);
   if (!customer) return null;
   const facts = creditFacts(read, settings, context.day, customer, order.id);
-  return checkCredit(customer, facts, undeliveredValue(order.lines));
+  const document = { changedFromMaster: isChangedFromMaster(order.lines) };
+  return checkCredit(customer, facts, undeliveredValue(order.lines), document);
 }
 
 /**

@@ -5,7 +5,9 @@ import { whyReleaseIsVoid } from '../customers/credit-release.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
 import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-order.ts';
+import { blockDecision } from '../sales-order/block-again.ts';
 import { evaluateDraft, factsOf } from '../sales-order/evaluate-draft.ts';
 import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
 import { undeliveredValue } from '../sales-order/order-exposure.ts';
@@ -29,7 +31,10 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
     releaseCovers: (changed: SalesOrderRow) =>
       order.release !== null && whyReleaseIsVoid(order.release, changed, context.day) === null,
   };
-  return toEvent(decideChangeOrder(input, facts, context), (d) => ({ t: 'order.changed.v1', d }));
+  return toEvent(decideChangeOrder(input, facts, context), (d) => ({
+    t: 'order.changed.v1',
+    d: { ...d, ...blockDecision(order, d.order, context) },
+  }));
 };
 
 const shortCloseLine: DayHandler<'shortCloseLine'> = (input, scope) => {
@@ -96,6 +101,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
         customer.value,
         creditFacts(read, settings, context.day, customer.value, orderId),
         undeliveredValue(changed.lines),
+        { changedFromMaster: isChangedFromMaster(changed.lines) },
       ),
     timelineOf: (productCode) => {
       const product = productFacts(read, productCode, orderId);

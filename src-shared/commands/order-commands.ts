@@ -19,10 +19,12 @@ export const sendQuotation: DayHandler<'sendQuotation'> = (input, { read, settin
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
   const draft = { customerCode, quotationId: null, isQuotation: true, orderId: null, now: context.now };
-  const lines = pricedLines(evaluateDraft(input, draftFacts(read, settings, context.day, draft)));
+  const isSupervisor = read.get('users', context.userId)?.role === 'supervisor';
+  const lines = pricedLines(evaluateDraft(input, draftFacts(read, settings, context.day, draft)), isSupervisor);
   if (!lines.ok) return lines;
   const number = nextNumber(read, settings, 'QUO', context.day);
-  const facts = { customer: customer.value, lines: lines.value, number };
+  const { headerDiscount } = input;
+  const facts = { customer: customer.value, lines: lines.value, headerDiscount, number };
   return toEvent(decideSendQuotation(input, facts, context), ({ quotation }) => ({
     t: 'quotation.sent.v1',
     d: { quotation, series: number.series },
@@ -51,9 +53,10 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
     customer: customer.value,
     evaluated,
     credit,
+    isSupervisor: read.get('users', context.userId)?.role === 'supervisor',
     quotation,
     rules: settings.orders ?? defaultOrderRules,
-    ofCustomer: () => [...read.all('orders')].filter((order) => order.customerCode === customerCode),
+    ofCustomer: () => read.ordersOf(customerCode),
     number: number.number,
     balance: balanceOf(read),
   };

@@ -54,17 +54,32 @@ export function blockAgain(
     })),
     version: before.version + 1,
   };
+  return {
+    order: blocked,
+    balances: reservedBalances(before, blocked, balance),
+    creditDecision: blockedDecision(order, blocked, context),
+  };
+}
+
+/** What an event says when its change blocks an open order again, so that every decision is on record. */
+export function blockDecision(
+  before: SalesOrderRow,
+  after: SalesOrderRow,
+  context: DecisionContext,
+): { readonly creditDecision?: CreditDecisionRow } {
+  if (before.state === 'creditBlocked' || after.state !== 'creditBlocked') return {};
+  return { creditDecision: blockedDecision({ ...after, release: before.release }, after, context) };
+}
+
+/** @param order as it would be, with the release that did not cover it */
+function blockedDecision(order: SalesOrderRow, blocked: SalesOrderRow, context: DecisionContext): CreditDecisionRow {
   const why = order.release === null ? null : whyReleaseIsVoid(order.release, order, context.day);
   const made = {
     decision: 'blockedAgain',
     reasonCode: null,
-    reason: why === null ? verdict.reasons.join(', ') : `release void: ${why}`,
-    amount: order.totals.total,
+    reason: why === null ? blocked.credit.reasons.join(', ') : `release void: ${why}`,
+    amount: blocked.totals.total,
     expiresOn: null,
   } as const;
-  return {
-    order: blocked,
-    balances: reservedBalances(before, blocked, balance),
-    creditDecision: creditDecisionOf(blocked, verdict, made, context),
-  };
+  return creditDecisionOf(blocked, blocked.credit, made, context);
 }

@@ -16,7 +16,8 @@ import type { ProductRow } from '../catalogue/product.ts';
 import { checkCredit, type CreditFacts } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import type { QuotationRow } from '../quotation/quotation.ts';
+import type { AgreedPrices } from '../quotation/quotation.ts';
+import { isChangedFromMaster } from './changed-from-master.ts';
 import type { Shipping } from '../scheduling/route.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
@@ -60,8 +61,8 @@ export type DraftFacts = {
   readonly customer: CustomerRow | null;
   /** null: no credit is asked for (no customer yet, or a quotation). */
   readonly credit: CreditFacts | null;
-  /** The quotation whose prices hold, null without one. */
-  readonly quotation: QuotationRow | null;
+  /** The quotation or blanket order whose prices hold, null without one. */
+  readonly quotation: AgreedPrices | null;
   readonly productFacts: (productCode: string) => ProductFacts | null;
 };
 
@@ -82,7 +83,9 @@ export function evaluateDraft(draft: Draft, facts: DraftFacts): EvaluatedDraft {
     return { ok: true, line: item.line, availability, ...(item.floor ? { floor: item.floor } : {}) };
   });
   const totals = totalsOf([...priced, ...charges]);
-  const credit = facts.customer && facts.credit ? checkCredit(facts.customer, facts.credit, totals.total) : null;
+  const document = { changedFromMaster: isChangedFromMaster(priced) };
+  const credit =
+    facts.customer && facts.credit ? checkCredit(facts.customer, facts.credit, totals.total, document) : null;
   return { lines, totals, credit, ...(charges.length > 0 ? { charges } : {}) };
 }
 

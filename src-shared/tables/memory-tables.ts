@@ -23,6 +23,7 @@ export class MemoryTables implements TableReader {
     row.state === 'expected' ? [[row.productCode, row.id]] : [],
   );
   private readonly availability = new AvailabilityIndex<OpenRequirement>();
+  private readonly customerOrders = new Lookup<SalesOrderRow>((order) => [[order.customerCode, order.id]]);
   private readonly openOrders = new Lookup<SalesOrderRow>((order) =>
     addsToExposure(order) ? [[order.customerCode, order.id]] : [],
   );
@@ -88,6 +89,10 @@ export class MemoryTables implements TableReader {
     return this.receipts.of(productCode);
   }
 
+  ordersOf(customerCode: string): readonly SalesOrderRow[] {
+    return this.customerOrders.of(customerCode);
+  }
+
   openOrdersOf(customerCode: string): readonly SalesOrderRow[] {
     return this.openOrders.of(customerCode);
   }
@@ -141,6 +146,7 @@ export class MemoryTables implements TableReader {
           before ? openRequirements(before as SalesOrderRow) : [],
           openRequirements(write.row),
         );
+        this.customerOrders.replace(before as SalesOrderRow | undefined, write.row);
         this.openOrders.replace(before as SalesOrderRow | undefined, write.row);
         break;
       case 'receipts':

@@ -27,6 +27,8 @@ export type TableReader = {
   timelineOf(productCode: string, terms: AvailabilityTerms): AvailabilityTimeline | null;
   /** Receipts of a product that are still expected. */
   expectedReceiptsOf(productCode: string): readonly PlannedReceiptRow[];
+  /** All orders of a customer, closed ones too. */
+  ordersOf(customerCode: string): readonly SalesOrderRow[];
   /** Orders of a customer that add to his credit exposure: open, or delivered and not yet invoiced. */
   openOrdersOf(customerCode: string): readonly SalesOrderRow[];
   /** Receipts of a customer that are not allocated in full, or are a giro that the bank has not paid. */

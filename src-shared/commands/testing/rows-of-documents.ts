@@ -14,6 +14,7 @@ import type { Write } from '../../tables/tables.ts';
 
 const day = businessDate('2026-04-13');
 const head = { customerCode: 'X', customerName: 'X', date: day, createdBy: 'siti', version: 1 };
+const unchecked = checkCredit({ creditLimit: null, blocked: false }, owesNothing, zeroMoney);
 const amounts = { gross: zeroMoney, discountAmount: zeroMoney, otherTaxBase: zeroMoney };
 
 export function rowsOfDocuments(documents: NaiveDocuments): Write[] {
@@ -71,7 +72,7 @@ function orderRow(order: NaiveOrder, { moves, invoices }: NaiveDocuments): Sales
     enteredAt: '2026-04-13T01:00:00.000Z',
     lines,
     totals: { ...amounts, net: zeroMoney, tax: zeroMoney, total: zeroMoney },
-    credit: checkCredit({ creditLimit: null, blocked: false }, owesNothing, zeroMoney),
+    credit: unchecked,
     release: null,
     cancelReason: null,
   };
