@@ -4,7 +4,7 @@ import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts'
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { linesThatHold, type QuotationRow } from '../quotation/quotation.ts';
+import { linesThatHold, type AgreedPrices } from '../quotation/quotation.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
 import { emptyBalance, type BalanceRow } from '../stock/stock.ts';
 import type { TableReader } from '../tables/table-reader.ts';
@@ -69,6 +69,7 @@ export function draftFacts(
   draft: {
     readonly customerCode: string | null;
     readonly quotationId: string | null;
+    readonly blanketOrderId?: string | null | undefined;
     /** Instant in UTC, for the cut-off of the day. */
     readonly now: string;
     readonly isQuotation: boolean;
@@ -85,7 +86,7 @@ export function draftFacts(
     day,
     customer,
     credit: asksCredit ? creditFacts(read, settings, day, customer, draft.orderId) : null,
-    quotation: pricesThatHold(read, draft.quotationId),
+    quotation: agreedPrices(read, draft),
     productFacts: (code) => {
       const known = productFacts(read, code, draft.orderId);
       const alone = ownPromises(read, code, draft.orderId).length === 0;
@@ -94,7 +95,12 @@ export function draftFacts(
   };
 }
 
-function pricesThatHold(read: TableReader, quotationId: string | null): QuotationRow | null {
-  const quotation = quotationId === null ? undefined : read.get('quotations', quotationId);
+function agreedPrices(
+  read: TableReader,
+  draft: { readonly quotationId: string | null; readonly blanketOrderId?: string | null | undefined },
+): AgreedPrices | null {
+  const blanket = draft.blanketOrderId ? read.get('blanketOrders', draft.blanketOrderId) : undefined;
+  if (blanket) return blanket;
+  const quotation = draft.quotationId === null ? undefined : read.get('quotations', draft.quotationId);
   return quotation ? linesThatHold(quotation) : null;
 }

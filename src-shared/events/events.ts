@@ -1,9 +1,11 @@
 import type { LedgerEntryRow } from '../accounting/posting.ts';
+import type { BlanketOrderEvent } from '../blanket-order/blanket-order-events.ts';
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { BillingEvent } from '../invoice/billing-events.ts';
+import type { InquiryEvent } from '../inquiry/inquiry-events.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { NumberingEvent } from '../numbering/numbering-events.ts';
 import type { SeriesRow } from '../numbering/series.ts';
@@ -16,6 +18,8 @@ import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
 import type { CreditEvent } from '../sales-order/credit-events.ts';
 import type { ReallocationEvent } from '../sales-order/reallocation-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { DeliveryEvent } from '../delivery/delivery-events.ts';
+import type { ReturnEvent } from '../returns/return-events.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { SerialRow } from '../stock/serial-numbers.ts';
 import type { StockEvent } from '../stock/stock-events.ts';
@@ -53,7 +57,9 @@ export type DomainEvent =
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }
     >
+  | InquiryEvent
   | QuotationEvent
+  | BlanketOrderEvent
   | SalesOrderEvent
   | Event<'delivery.created.v1', { delivery: DeliveryRow; series: SeriesRow }>
   | Event<'delivery.picked.v1', { delivery: DeliveryRow }>
@@ -103,6 +109,8 @@ export type DomainEvent =
       }
     >
   | StockEvent
+  | DeliveryEvent
+  | ReturnEvent
   | SessionEvent
   | NumberingEvent
   | Event<'branch.settingsChanged.v1', { settings: SettingsRow }>

@@ -5,6 +5,7 @@ type StoredRow = Readonly<Record<string, unknown>>;
 /** Completes an order: nothing given up, reversed, returned or credited, no holds, delivered as goods are there. */
 export function completeOrder(order: StoredRow): StoredRow {
   return {
+    blanketOrderId: null,
     beyondQuotation: [],
     completeDelivery: false,
     deliveryPriority: 2,

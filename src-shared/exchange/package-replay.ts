@@ -127,7 +127,9 @@ class Touched {
 
 /** Which member of an event holds the document that takes a number. */
 const numberedMember = {
+  INQ: 'inquiry',
   QUO: 'quotation',
+  BO: 'blanketOrder',
   SO: 'order',
   DO: 'delivery',
   INV: 'invoice',

@@ -66,6 +66,16 @@ export const errorsEn: ErrorWords = {
   'nothing-to-lose': ({ number }) => `Nothing of ${number} is left to lose.`,
   'beyond-quotation': ({ number, productCodes }) =>
     `More of ${productCodes} than ${number} offers. Order less, or revise the quotation.`,
+  'unknown-inquiry': () => 'This inquiry is not on record.',
+  'inquiry-line-says-nothing': ({ lineNo }) => `Line ${lineNo} names no product. Choose one, or write what is wanted.`,
+  'inquiry-of-other-customer': ({ number }) => `${number} is an inquiry of another customer.`,
+  'unknown-blanket-order': () => 'This blanket order is not on record.',
+  'blanket-of-other-customer': ({ number }) => `${number} was agreed with another customer.`,
+  'blanket-not-open': ({ number, validFrom, validUntil }, format) =>
+    `Nothing can be called off ${number}: it holds from ${format.date(validFrom)} to ${format.date(validUntil)}, or all of it is called off.`,
+  'not-in-blanket': ({ number, productCode }) => `${productCode} is not in ${number}. Order it separately.`,
+  'beyond-blanket': ({ number, productCode }) =>
+    `More of ${productCode} than ${number} has left. Call off less, and order the rest separately.`,
   'unknown-order': () => 'This order is not on record.',
   'order-not-blocked': ({ number }) => `${number} is not blocked.`,
   'release-by-creator': ({ number }) => `${number} must be released by someone other than who made it.`,

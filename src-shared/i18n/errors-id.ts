@@ -53,6 +53,17 @@ export const errorsId: ErrorWords = {
   'nothing-to-lose': ({ number }) => `Tidak ada sisa ${number} yang dapat dinyatakan gagal.`,
   'beyond-quotation': ({ number, productCodes }) =>
     `${productCodes} dipesan melebihi penawaran ${number}. Kurangi pesanan, atau revisi penawarannya.`,
+  'unknown-inquiry': () => 'Permintaan penawaran ini tidak tercatat.',
+  'inquiry-line-says-nothing': ({ lineNo }) =>
+    `Baris ${lineNo} tidak menyebut barang. Pilih barang, atau tulis apa yang diminta.`,
+  'inquiry-of-other-customer': ({ number }) => `${number} adalah permintaan pelanggan lain.`,
+  'unknown-blanket-order': () => 'Pesanan kontrak ini tidak tercatat.',
+  'blanket-of-other-customer': ({ number }) => `${number} disepakati dengan pelanggan lain.`,
+  'blanket-not-open': ({ number, validFrom, validUntil }, format) =>
+    `Tidak ada yang dapat ditarik dari ${number}: berlaku ${format.date(validFrom)} sampai ${format.date(validUntil)}, atau sudah ditarik semua.`,
+  'not-in-blanket': ({ number, productCode }) => `${productCode} tidak ada di ${number}. Pesan terpisah.`,
+  'beyond-blanket': ({ number, productCode }) =>
+    `${productCode} melebihi sisa ${number}. Tarik lebih sedikit, dan pesan selebihnya terpisah.`,
   'unknown-order': () => 'Pesanan ini tidak tercatat.',
   'order-not-blocked': ({ number }) => `${number} tidak terblokir.`,
   'release-by-creator': ({ number }) => `${number} harus dilepas oleh orang lain, bukan pembuatnya.`,

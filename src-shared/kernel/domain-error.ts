@@ -42,6 +42,19 @@ export type DomainError =
   | { readonly code: 'quotation-of-other-customer'; readonly number: string }
   | { readonly code: 'quotation-expired'; readonly number: string; readonly validUntil: string }
   | { readonly code: 'quotation-already-ordered'; readonly number: string }
+  | { readonly code: 'unknown-inquiry' }
+  | { readonly code: 'inquiry-line-says-nothing'; readonly lineNo: number }
+  | { readonly code: 'inquiry-of-other-customer'; readonly number: string }
+  | { readonly code: 'unknown-blanket-order' }
+  | { readonly code: 'blanket-of-other-customer'; readonly number: string }
+  | {
+      readonly code: 'blanket-not-open';
+      readonly number: string;
+      readonly validFrom: string;
+      readonly validUntil: string;
+    }
+  | { readonly code: 'not-in-blanket'; readonly number: string; readonly productCode: string }
+  | { readonly code: 'beyond-blanket'; readonly number: string; readonly productCode: string; readonly left: number }
   | { readonly code: 'quotation-not-open'; readonly number: string }
   | { readonly code: 'alternative-to-nothing'; readonly lineNo: number }
   | { readonly code: 'nothing-to-lose'; readonly number: string }

@@ -3,7 +3,9 @@ import { defaultTemplate, writeNumber, type SeriesTemplate } from './series-temp
 
 /** Types of documents that carry a number. */
 export const numberedDocuments = [
+  'INQ',
   'QUO',
+  'BO',
   'SO',
   'DO',
   'INV',

@@ -1,3 +1,4 @@
+import type { Discount } from '../catalogue/line-discount.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, type Quantity } from '../money/money.ts';
@@ -44,6 +45,8 @@ export type QuotationRow = {
   readonly requestedDate: BusinessDate;
   readonly lines: readonly QuotationLine[];
   readonly optionalLines: readonly OptionalLine[];
+  /** Off the whole quotation, charges aside; already in the amounts of the lines. Absent: none. */
+  readonly headerDiscount?: Discount;
   readonly totals: DocumentTotals;
   readonly createdBy: string;
   readonly version: number;
@@ -62,8 +65,9 @@ export const firstRevision = {
 /** A line of which nothing was ordered or lost. */
 export const openLine = { orderedQuantity: quantity(0), lostReason: null } as const;
 
-/** What may still be ordered of a line. Nothing of a lost one. */
+/** What may still be ordered of a line. Nothing of a lost one, and nothing of a charge, which goods bring along. */
 export function remainingQuantity(line: QuotationLine): Quantity {
+  if (line.charge) return quantity(0);
   return quantity(line.lostReason === null ? Math.max(0, line.quantity - line.orderedQuantity) : 0);
 }
 
@@ -82,11 +86,14 @@ export function quotationState(
   return someOrdered ? 'partlyOrdered' : 'sent';
 }
 
+/** Prices that were agreed and hold until a day: of a quotation, or of a blanket order. */
+export type AgreedPrices = Pick<QuotationRow, 'validUntil'> & { readonly lines: readonly LineItem[] };
+
 /**
  * The quotation as far as its prices hold: without lost lines, with the optional ones, which an order may
  * name. Whether it may be ordered from at all is decided by the order.
  */
-export function linesThatHold(quotation: QuotationRow): QuotationRow {
+export function linesThatHold(quotation: QuotationRow): AgreedPrices {
   const lines = [...quotation.lines, ...quotation.optionalLines].filter((line) => line.lostReason === null);
-  return { ...quotation, lines };
+  return { validUntil: quotation.validUntil, lines };
 }

@@ -1,3 +1,4 @@
+import type { Discount } from '../catalogue/line-discount.ts';
 import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CustomerRow } from '../customers/customer.ts';
@@ -17,7 +18,10 @@ type PricedLine = LineItem & LineAmounts;
 
 /** What a quotation offers, priced. */
 export type OfferedLines = {
+  /** Goods, and charges after them. */
   readonly lines: readonly PricedLine[];
+  /** Already in the amounts of the lines. Default: none. */
+  readonly headerDiscount?: Discount | undefined;
   /** Lines beside the quotation. Their numbers go on from those of `lines`. */
   readonly optionalLines?: readonly (PricedLine & Pick<OptionalLine, 'kind' | 'alternativeTo'>)[];
 };
@@ -81,6 +85,7 @@ export function offered(
     requestedDate: input.requestedDate,
     lines: facts.lines.map((line) => ({ ...line, ...openLine })),
     optionalLines: optionalLines.map((line) => ({ ...line, ...openLine })),
+    ...(facts.headerDiscount ? { headerDiscount: facts.headerDiscount } : {}),
     totals: totalsOf(facts.lines),
     createdBy: context.userId,
     version: 1,

@@ -19,10 +19,14 @@ export type ConfirmOrderInput = {
   readonly orderId: string;
   readonly requestedDate: BusinessDate;
   readonly customerReference: string;
+  /** The blanket order it calls off. Default: none. */
+  readonly blanketOrderId?: string | null | undefined;
   /** All lines in one delivery. Default: as the goods are there. */
   readonly completeDelivery?: boolean | undefined;
   /** 1 (first) to 3 (last). Default 2. */
   readonly deliveryPriority?: number | undefined;
+  /** Already in the evaluated amounts; kept so that a change can apportion it again. Default: none. */
+  readonly headerDiscount?: Discount | undefined;
   /** How each line is to be delivered, by position. Default: freely. */
   readonly lines?: readonly Partial<{ [Term in keyof LineDeliveryTerms]: LineDeliveryTerms[Term] | undefined }>[];
 };
@@ -31,6 +35,8 @@ export type ConfirmOrderFacts = {
   readonly customer: CustomerRow;
   readonly evaluated: EvaluatedDraft;
   readonly credit: CreditVerdict;
+  /** May sell below a price floor that asks for approval. Default: no. */
+  readonly isSupervisor?: boolean;
   readonly quotation: QuotationRow | null;
   readonly number: string;
   readonly rules: OrderRules;
@@ -58,6 +64,8 @@ export function decideConfirmOrder(
   const { quotation, customer } = facts;
   const refused = whyNotFromQuotation(quotation, customer, context) ?? whyReferenceUsed(input, facts);
   if (refused) return refuse(refused);
+  const priceRefused = whyPriceRefused(facts.evaluated.lines, facts.isSupervisor ?? false);
+  if (priceRefused) return refuse(priceRefused);
   const blocked = facts.credit.result === 'block';
   const lines: OrderLine[] = [];
   for (const [position, evaluated] of facts.evaluated.lines.entries()) {
@@ -73,7 +81,11 @@ export function decideConfirmOrder(
       schedule,
     });
   }
-  const beyondQuotation = quotation ? orderedBeyond(quotation, lines) : [];
+  const goods = [...lines];
+  for (const charge of facts.evaluated.charges ?? []) {
+    lines.push({ ...charge, ...untouched, ...deliveredFreely, schedule: [] });
+  }
+  const beyondQuotation = quotation ? orderedBeyond(quotation, goods) : [];
   if (quotation && facts.rules.beyondQuotation === 'refuse' && beyondQuotation.length > 0) {
     const productCodes = beyondQuotation.map((line) => line.productCode).join(', ');
     return refuse({ code: 'beyond-quotation', number: quotation.number, productCodes });
@@ -89,11 +101,13 @@ export function decideConfirmOrder(
     date: context.day,
     requestedDate: input.requestedDate,
     ...ordinaryTerms,
+    blanketOrderId: input.blanketOrderId ?? null,
     beyondQuotation,
     completeDelivery: input.completeDelivery ?? ordinaryTerms.completeDelivery,
     deliveryPriority: input.deliveryPriority ?? ordinaryTerms.deliveryPriority,
     enteredAt: context.now,
     lines,
+    ...(input.headerDiscount ? { headerDiscount: input.headerDiscount } : {}),
     totals: totalsOf(lines),
     credit: facts.credit,
     release: null,
@@ -104,7 +118,7 @@ export function decideConfirmOrder(
   return ok({
     order,
     balances: reservedBalances(null, order, facts.balance),
-    quotation: quotation ? countOrdered(quotation, lines) : null,
+    quotation: quotation ? countOrdered(quotation, goods) : null,
   });
 }
 

@@ -22,7 +22,7 @@ import {
   type UnitPrice,
 } from '../money/money.ts';
 import type { UnitFactor } from '../money/unit-conversion.ts';
-import type { QuotationRow } from '../quotation/quotation.ts';
+import type { AgreedPrices } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 
@@ -59,8 +59,8 @@ export type PriceFacts<Product extends ProductToPrice> = {
   readonly profile: TaxProfile;
   readonly day: BusinessDate;
   readonly customer: CustomerRow | null;
-  /** The quotation whose prices hold, null without one. */
-  readonly quotation: QuotationRow | null;
+  /** The quotation or blanket order whose prices hold, null without one. */
+  readonly quotation: AgreedPrices | null;
   readonly productFacts: (productCode: string) => Product | null;
 };
 

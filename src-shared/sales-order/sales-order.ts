@@ -1,3 +1,4 @@
+import type { Discount } from '../catalogue/line-discount.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import { partAmounts } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
@@ -58,6 +59,7 @@ export type OrderBlockKind = 'deliveryBlock' | 'billingBlock' | 'pricingBlock';
 export const ordinaryTerms = {
   completeDelivery: false,
   deliveryPriority: 2,
+  blanketOrderId: null,
   beyondQuotation: [],
   deliveryBlock: null,
   billingBlock: null,
@@ -72,6 +74,8 @@ export type SalesOrderRow = {
   readonly customerName: string;
   readonly customerReference: string;
   readonly quotationId: string | null;
+  /** The blanket order that it calls off, by id. */
+  readonly blanketOrderId: string | null;
   /** Ordered at the quotation's price beyond what it offers, for a person to see. */
   readonly beyondQuotation: readonly { readonly productCode: string; readonly beyond: Quantity }[];
   readonly date: BusinessDate;
@@ -86,6 +90,8 @@ export type SalesOrderRow = {
   /** Instant in UTC of entry: of two equal orders the earlier is promised first. */
   readonly enteredAt: string;
   readonly lines: readonly OrderLine[];
+  /** Off the whole order, charges aside; already in the amounts of the lines. Absent: none. */
+  readonly headerDiscount?: Discount;
   readonly totals: DocumentTotals;
   readonly credit: CreditVerdict;
   readonly release: CreditRelease | null;
@@ -135,7 +141,10 @@ export function confirmedQuantity(line: Pick<OrderLine, 'schedule'>): Quantity {
 }
 
 /** What is wanted and cannot be promised on any date. */
-export function unconfirmedQuantity(line: Pick<OrderLine, 'schedule' | 'quantity' | 'shortClosed'>): Quantity {
+export function unconfirmedQuantity(
+  line: Pick<OrderLine, 'schedule' | 'quantity' | 'shortClosed' | 'charge'>,
+): Quantity {
+  if (line.charge) return quantity(0);
   return quantity(Math.max(0, line.quantity - line.shortClosed - confirmedQuantity(line)));
 }
 

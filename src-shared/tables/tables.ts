@@ -9,6 +9,8 @@ import type { UsedReleaseCodeRow } from '../customers/release-code.ts';
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { CreditNoteRow } from '../invoice/credit-note.ts';
+import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
+import type { InquiryRow } from '../inquiry/inquiry.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { NumberVoidRow } from '../numbering/number-void.ts';
 import type { SeriesRow } from '../numbering/series.ts';
@@ -19,6 +21,7 @@ import type { QuotationRow } from '../quotation/quotation.ts';
 import type { RequirementRecordRow } from '../requirements/requirement-record.ts';
 import type { ReallocationRow } from '../sales-order/reallocation.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { ReturnRow } from '../returns/customer-return.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { SerialRow } from '../stock/serial-numbers.ts';
 import type { StocktakeRow } from '../stock/stocktake.ts';
@@ -39,9 +42,12 @@ export type Tables = {
   stocktakes: StocktakeRow;
   series: SeriesRow;
   numberVoids: NumberVoidRow;
+  inquiries: InquiryRow;
   quotations: QuotationRow;
+  blanketOrders: BlanketOrderRow;
   orders: SalesOrderRow;
   deliveries: DeliveryRow;
+  returns: ReturnRow;
   invoices: InvoiceRow;
   creditNotes: CreditNoteRow;
   allocations: AllocationRow;
@@ -74,9 +80,12 @@ export const tableSchemas = {
   stocktakes: 'id, &number, state, date',
   series: 'key',
   numberVoids: 'number, date',
+  inquiries: 'id, &number, [state+date], [customerCode+date], date',
+  blanketOrders: 'id, &number, [state+date], [customerCode+date], date',
   quotations: 'id, &number, [state+date], [customerCode+date], date',
   orders: 'id, &number, [state+date], [customerCode+date], date, quotationId',
   deliveries: 'id, &number, [state+date], orderId, date',
+  returns: 'id, &number, [customerCode+date], orderId, deliveryId, date',
   invoices: 'id, &number, [state+date], [customerCode+date], orderId, deliveryId, date',
   creditNotes: 'id, &number, [state+date], [customerCode+date], invoiceId, date',
   allocations: 'id, invoiceId, customerCode, date',

@@ -40,6 +40,8 @@ const otherMembers = new Set([
   'reallocation',
   'creditDecision',
   'usedReleaseCode',
+  'inquiry',
+  'blanketOrder',
 ]);
 
 /**

@@ -128,7 +128,9 @@ function creditValues(order: JsonObject): JsonObject {
 
 /** Which member of an event took the number, by the document type of the series. */
 const numberedMembers: Readonly<Record<string, string>> = {
+  INQ: 'inquiry',
   QUO: 'quotation',
+  BO: 'blanketOrder',
   SO: 'order',
   DO: 'delivery',
   INV: 'invoice',
