@@ -27,11 +27,29 @@ type Law = {
   /** Percent, and the part of the net that it is taken of. */
   readonly rates: Readonly<Record<string, { readonly percent: bigint; readonly part: Fraction }>>;
   readonly everyLineAlone: boolean;
+  /** Decimals that the other tax base keeps until the rate is applied: none unless said. */
+  readonly baseDecimals?: number;
 };
 
 const all: Fraction = { over: 1n, under: 1n };
 
-export const naiveLaws: Readonly<Record<'indonesia2025' | 'euro', Law>> = {
+export const naiveLaws: Readonly<Record<'indonesia1985' | 'indonesia2022' | 'indonesia2025' | 'euro', Law>> = {
+  indonesia1985: {
+    rates: {
+      '04': { percent: 10n, part: all },
+      '01': { percent: 10n, part: all },
+      '00': { percent: 0n, part: all },
+    },
+    everyLineAlone: true,
+  },
+  indonesia2022: {
+    rates: {
+      '04': { percent: 11n, part: all },
+      '01': { percent: 11n, part: all },
+      '00': { percent: 0n, part: all },
+    },
+    everyLineAlone: true,
+  },
   indonesia2025: {
     rates: {
       '04': { percent: 12n, part: { over: 11n, under: 12n } },
@@ -139,8 +157,12 @@ function takeTaxOut(items: readonly Item[], law: Law): Item[] {
 
 function taxOfAmount(code: string, amount: bigint, law: Law): { otherBase: bigint; tax: bigint } {
   const { percent, part } = rateOf(code, law);
-  const otherBase = nearest({ over: amount * part.over, under: part.under });
-  return { otherBase, tax: nearest({ over: otherBase * percent, under: 100n }) };
+  const fine = 10n ** BigInt(law.baseDecimals ?? 0);
+  const base = nearest({ over: amount * part.over * fine, under: part.under });
+  return {
+    otherBase: nearest({ over: base, under: fine }),
+    tax: nearest({ over: base * percent, under: 100n * fine }),
+  };
 }
 
 function rateOf(code: string, law: Law): Law['rates'][string] {
