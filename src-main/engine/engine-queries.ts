@@ -19,7 +19,8 @@ export function evaluateDraft(read: TableReader, draft: OrderDraftInput, now: st
   if (!settings) return { lines: [], totals: totalsOf([]), credit: null };
   const day = (openDay(read) ?? lastDay(read))?.date ?? businessDate(now.slice(0, 10));
   const facts = draftFacts(read, settings, day, { ...draft, orderId: null, now });
-  return evaluate({ requestedDate: draft.requestedDate ?? day, lines: draft.lines }, facts);
+  const { lines, headerDiscount, charges } = draft;
+  return evaluate({ requestedDate: draft.requestedDate ?? day, lines, headerDiscount, charges }, facts);
 }
 
 /** What stands in the way of closing the day, and what its report will say. */

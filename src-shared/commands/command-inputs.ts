@@ -14,6 +14,7 @@ import { branchSettingsSchemas } from './branch-settings-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { documentPricing, linePricing } from './price-inputs.ts';
 import { receivedLines, stockSchemas } from './stock-inputs.ts';
 
 /*
@@ -21,7 +22,7 @@ import { receivedLines, stockSchemas } from './stock-inputs.ts';
  * it; the window builds inputs with the types derived from them.
  */
 
-const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent });
+const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing });
 export type DraftLineInput = Infer<typeof draftLine>;
 
 /** A line to order, with how it is to be delivered where that is not freely. */
@@ -74,6 +75,7 @@ export const commandSchemas = {
     requestedDate: day,
     validUntil: day,
     lines: array(draftLine).min(1).max(500),
+    ...documentPricing,
   }),
   confirmOrder: strictObject({
     orderId: id,
@@ -87,6 +89,7 @@ export const commandSchemas = {
     /** 1 is promised first, 3 last; left out: 2. */
     deliveryPriority: optional(int().min(1).max(3)),
     lines: array(orderLine).min(1).max(500),
+    ...documentPricing,
   }),
   ...availabilitySchemas,
   ...creditSchemas,
@@ -145,6 +148,7 @@ export const orderDraftSchema = strictObject({
   requestedDate: nullable(day),
   quotationId: nullable(id),
   lines: array(draftLine).max(500),
+  ...documentPricing,
   /** True while the document is a quotation: no stock is promised and no credit is asked for. */
   isQuotation: boolean(),
 });

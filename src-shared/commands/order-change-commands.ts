@@ -14,6 +14,8 @@ import { undeliveredValue } from '../sales-order/order-exposure.ts';
 import { decideReopenOrder } from '../sales-order/reopen-order.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { decideShortClose } from '../sales-order/short-close.ts';
+import { whyPriceRefused } from '../sales-order/price-approval.ts';
+import { remainingHeaderDiscount } from '../sales-order/remaining-header-discount.ts';
 import { taxProfile } from '../tax/profiles.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
@@ -125,8 +127,10 @@ function pricingOf(
       const [evaluated] = evaluateDraft({ requestedDate: context.day, lines: [line] }, known).lines;
       if (!evaluated) throw new Error('a draft of one line has one line');
       if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });
-      return ok(evaluated.line);
+      const refused = whyPriceRefused([evaluated], read.get('users', context.userId)?.role === 'supervisor');
+      return refused ? refuse(refused) : ok(evaluated.line);
     },
-    amounts: (lines) => priceLines(lines, taxProfile(settings.taxProfileId), context.day),
+    amounts: (lines) =>
+      priceLines(lines, taxProfile(settings.taxProfileId), context.day, remainingHeaderDiscount(order, lines)),
   };
 }

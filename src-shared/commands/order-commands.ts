@@ -9,6 +9,7 @@ import { checkCredit } from '../customers/credit-check.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import type { EvaluatedDraft, EvaluatedLine } from '../sales-order/evaluated-draft.ts';
+import { whyPriceRefused } from '../sales-order/price-approval.ts';
 import { required, toEvent, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, nextNumber } from './facts.ts';
@@ -81,11 +82,17 @@ export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
   return toEvent(decideCancelOrder(input, facts), (cancelled) => ({ t: 'order.cancelled.v1', d: cancelled }));
 };
 
-function pricedLines(draft: EvaluatedDraft): Result<Extract<EvaluatedLine, { ok: true }>['line'][], DomainError> {
+/** The lines of a quotation, charges after the goods, or why they cannot be offered. */
+function pricedLines(
+  draft: EvaluatedDraft,
+  isSupervisor: boolean,
+): Result<Extract<EvaluatedLine, { ok: true }>['line'][], DomainError> {
+  const refused = whyPriceRefused(draft.lines, isSupervisor);
+  if (refused) return refuse(refused);
   const lines = [];
   for (const line of draft.lines) {
     if (!line.ok) return refuse({ code: line.problem, productCode: line.productCode });
     lines.push(line.line);
   }
-  return ok(lines);
+  return ok([...lines, ...(draft.charges ?? [])]);
 }

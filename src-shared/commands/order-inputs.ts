@@ -1,4 +1,5 @@
 import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
+import { linePricing } from './price-inputs.ts';
 import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
 
 const version = int().min(1);
@@ -26,9 +27,9 @@ export const orderSchemas = {
     changes: array(
       strictObject({ lineNo, quantity: optional(positiveCount), discount: optional(percent), ...deliveryTerms }),
     ).max(500),
-    added: array(strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...deliveryTerms })).max(
-      500,
-    ),
+    added: array(
+      strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing, ...deliveryTerms }),
+    ).max(500),
   }),
   shortCloseLine: strictObject({ orderId: id, expectedVersion: version, lineNo, reason }),
   shortCloseOrder: strictObject({ orderId: id, expectedVersion: version, reason }),

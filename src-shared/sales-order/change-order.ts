@@ -4,13 +4,13 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { BasisPoints, Quantity } from '../money/money.ts';
 import { countOrdered } from '../quotation/count-ordered.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import { advanceOrder, whyStale } from './advance-order.ts';
 import { changedLines, type AddedLine, type LineChange, type UnpricedLine } from './changed-lines.ts';
 import { deliveryState } from './order-status.ts';
+import type { LineToPrice } from './price-draft.ts';
 import { cutPromises, promiseOpen, withoutPromises, type PromiseTerms } from './promise-lines.ts';
 import { reservedBalances } from './reservation.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
@@ -32,11 +32,7 @@ export type ChangeOrderFacts = {
   /** Goods of a line that are set aside in a delivery that has not left. */
   readonly setAside: (lineNo: number) => number;
   /** Name, unit, price and tax of a line as the price lists say today. */
-  readonly item: (line: {
-    readonly productCode: string;
-    readonly quantity: Quantity;
-    readonly discount: BasisPoints;
-  }) => Result<LineItem, DomainError>;
+  readonly item: (line: LineToPrice) => Result<LineItem, DomainError>;
   /** Amounts of lines with their prices as they are. */
   readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
   /** Credit with the order as it would be: only what it adds counts. */

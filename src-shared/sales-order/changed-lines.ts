@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { BasisPoints, Quantity } from '../money/money.ts';
 import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveredQuantity, untouched } from './order-status.ts';
+import type { LineToPrice } from './price-draft.ts';
 import { deliveredFreely, type LineDeliveryTerms, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
 type Optional<Terms> = { readonly [Term in keyof Terms]?: Terms[Term] | undefined };
@@ -15,11 +16,7 @@ export type LineChange = Optional<LineDeliveryTerms> & {
   readonly discount?: BasisPoints | undefined;
 };
 
-export type AddedLine = Optional<LineDeliveryTerms> & {
-  readonly productCode: string;
-  readonly quantity: Quantity;
-  readonly discount: BasisPoints;
-};
+export type AddedLine = Optional<LineDeliveryTerms> & LineToPrice;
 
 /** A line whose amounts are still to be computed. */
 export type UnpricedLine = Omit<OrderLine, keyof LineAmounts>;
@@ -70,7 +67,8 @@ function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<
   if (quantity < least) return refuse({ code: 'below-delivered', lineNo, least });
   // A price that a person set stays; so does the price when only the discount changes.
   if (quantity === line.quantity || line.manualPrice) return ok({ ...line, ...terms, quantity, discount });
-  const item = facts.item({ productCode: line.productCode, quantity, discount });
+  const { productCode, discounts, amountOff, salesUnit } = line;
+  const item = facts.item({ productCode, quantity, discount, discounts, amountOff, unit: salesUnit?.unit });
   return item.ok ? ok({ ...line, ...item.value, ...terms, lineNo }) : item;
 }
 

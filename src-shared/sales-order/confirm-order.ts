@@ -1,4 +1,5 @@
 import type { OrderRules } from '../branch/order-rules.ts';
+import type { Discount } from '../catalogue/line-discount.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
@@ -13,7 +14,14 @@ import type { EvaluatedDraft } from './evaluated-draft.ts';
 import { ordersWithReference } from './duplicate-customer-reference.ts';
 import { reservedBalances } from './reservation.ts';
 import { untouched } from './order-status.ts';
-import { ordinaryTerms, type LineDeliveryTerms, type OrderLine, type SalesOrderRow } from './sales-order.ts';
+import { whyPriceRefused } from './price-approval.ts';
+import {
+  deliveredFreely,
+  ordinaryTerms,
+  type LineDeliveryTerms,
+  type OrderLine,
+  type SalesOrderRow,
+} from './sales-order.ts';
 
 export type ConfirmOrderInput = {
   readonly orderId: string;

@@ -22,6 +22,8 @@ export type LineProgress = {
   readonly invoiced: Quantity;
   /** Σ of quantities on credit notes. A price correction credits no quantity. */
   readonly credited: Quantity;
+  /** A charge: never delivered, and billed with the goods. */
+  readonly charge?: object;
 };
 
 /** Progress of a line to which nothing has happened. */
@@ -41,13 +43,15 @@ export function deliveredQuantity(line: LineProgress): Quantity {
   return quantity(line.issued - line.reversed - line.returnedForRedelivery);
 }
 
-/** What is still to be delivered; 0 when more was delivered than ordered. */
+/** What is still to be delivered; 0 when more was delivered than ordered, and for charges. */
 export function toDeliver(line: LineProgress): Quantity {
+  if (line.charge) return quantity(0);
   return quantity(Math.max(0, line.quantity - line.shortClosed - deliveredQuantity(line)));
 }
 
-/** What the customer has kept, and may be billed for. */
+/** What the customer has kept, and may be billed for. A charge is billed with goods, never by itself. */
 export function netBillable(line: LineProgress): Quantity {
+  if (line.charge) return netInvoiced(line);
   return quantity(line.issued - line.reversed - line.returned);
 }
 

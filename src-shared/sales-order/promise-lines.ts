@@ -46,8 +46,9 @@ export function promiseOpen(lines: readonly OrderLine[], terms: PromiseTerms): O
       terms.timelineOf(productCode),
       standing.filter((promise) => promise.productCode === productCode),
     );
+  const goods = lines.filter((line) => !line.charge);
   const proposals = confirmLines(
-    lines.map((line) => ({
+    goods.map((line) => ({
       productCode: line.productCode,
       request: { quantity: unconfirmedQuantity(line), from: terms.from },
       deliveryGroup: line.deliveryGroup,
@@ -56,9 +57,9 @@ export function promiseOpen(lines: readonly OrderLine[], terms: PromiseTerms): O
     terms.completeDelivery,
     timelineOf,
   );
-  return lines.map((line, position) => ({
+  return lines.map((line) => ({
     ...line,
-    schedule: merged(line.schedule, proposals[position]?.promises ?? []),
+    schedule: merged(line.schedule, proposals[goods.indexOf(line)]?.promises ?? []),
   }));
 }
 
