@@ -4,10 +4,27 @@ import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import { quarantined, type BalanceRow, type PlannedReceiptRow } from '../stock/stock.ts';
 import type { AvailabilityFacts } from './available-to-promise.ts';
 import { checkedFacts, type Requirement } from './checked-elements.ts';
+import type { ReservationTiming } from './reservation-timing.ts';
 import { checkingRuleFor, defaultCheckingRules, type CheckedTransaction, type CheckingRules } from './checking-rule.ts';
 
 /** What availability is checked for, and by which rules. */
 export type CheckingScope = { readonly rules: CheckingRules; readonly transaction: CheckedTransaction };
+
+/** How a branch checks availability, by head office. Members that are absent are as the defaults say. */
+export type AvailabilitySettings = {
+  readonly rules?: CheckingRules | undefined;
+  readonly reservation?: ReservationTiming | undefined;
+  /** How planning is told of requirements. Default: line by line. */
+  readonly transfer?: 'individual' | 'collective' | undefined;
+};
+
+/** The rules of a branch for a transaction. */
+export function checkingScope(
+  settings: AvailabilitySettings | undefined,
+  transaction: CheckedTransaction,
+): CheckingScope {
+  return { rules: settings?.rules ?? defaultCheckingRules, transaction };
+}
 
 /** What a sales order is checked by while head office says nothing else. */
 export const orderScope: CheckingScope = { rules: defaultCheckingRules, transaction: 'order' };

@@ -11,6 +11,29 @@ export type SalesUnitRule = {
 /** A product that is sold in any quantity its unit can express. */
 export const soldInAnyQuantity: SalesUnitRule = { multiple: quantity(1), minimumDelivery: quantity(0) };
 
+/**
+ * The rule of a sales unit: one of it is `numerator ÷ denominator` of the product's smallest unit, sold from
+ * `minQuantity` on in multiples of `multiple`. A unit that is a fraction of the smallest unit is confirmed in
+ * as many as make a whole one.
+ */
+export function salesUnitRule(unit: {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly minQuantity?: number;
+  readonly multiple?: number;
+}): SalesUnitRule {
+  const { numerator, denominator, minQuantity = 1, multiple = 1 } = unit;
+  const inBase = numerator * multiple;
+  return {
+    multiple: quantity(inBase / commonDivisor(inBase, denominator)),
+    minimumDelivery: quantity(Math.ceil((minQuantity * numerator) / denominator)),
+  };
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
 /** The largest number of whole sales units within a quantity, in the smallest unit. */
 export function wholeSalesUnits(of: number, rule: SalesUnitRule): Quantity {
   return quantity(Math.max(0, of - (of % rule.multiple)));

@@ -1,3 +1,4 @@
+import type { AvailabilitySettings } from '../availability/product-availability.ts';
 import type { BasisPoints, Money } from '../money/money.ts';
 import type { ApprovalMatrix } from '../customers/approval-matrix.ts';
 import type { CreditSettings } from '../customers/credit-policy.ts';
@@ -45,6 +46,8 @@ export type SettingsRow = {
   readonly capacity?: DayCapacity;
   /** Document types whose numbers are written another way than the default. */
   readonly seriesTemplates?: SeriesTemplates;
+  /** How availability is checked; absent: as the default rules say. */
+  readonly availability?: AvailabilitySettings | undefined;
   /** How orders are taken; absent: as the default rules say. */
   readonly orders?: OrderRules | undefined;
   readonly version: number;

@@ -1,5 +1,5 @@
 import { takenBack, type Requirement } from '../availability/checked-elements.ts';
-import { orderScope } from '../availability/product-availability.ts';
+import { checkingScope } from '../availability/product-availability.ts';
 import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
@@ -53,6 +53,7 @@ export function productFacts(
     prices: read.pricesOf(productCode),
     balance: balanceOf(read)(productCode),
     receipts: read.expectedReceiptsOf(productCode),
+    scope: checkingScope(read.get('settings', 'branch')?.availability, 'order'),
     requirements: [...read.demandByDay(productCode), ...takenBack(ownPromises(read, productCode, exceptOrderId))],
   };
 }
@@ -77,7 +78,8 @@ export function draftFacts(
   },
 ): DraftFacts {
   const customer = draft.customerCode === null ? null : (read.get('customers', draft.customerCode) ?? null);
-  const terms = { day, calendar: settings.calendar, scope: orderScope };
+  const scope = checkingScope(settings.availability, draft.isQuotation ? 'quotation' : 'order');
+  const terms = { day, calendar: settings.calendar, scope };
   const asksCredit = customer !== null && !draft.isQuotation;
   return {
     profile: taxProfile(settings.taxProfileId),
@@ -90,7 +92,7 @@ export function draftFacts(
     productFacts: (code) => {
       const known = productFacts(read, code, draft.orderId);
       const alone = ownPromises(read, code, draft.orderId).length === 0;
-      return known && alone ? { ...known, timeline: read.timelineOf(code, terms) } : known;
+      return known && { ...known, scope, timeline: alone ? read.timelineOf(code, terms) : null };
     },
   };
 }

@@ -9,10 +9,12 @@ import {
 import type { Requirement } from '../availability/checked-elements.ts';
 import { confirmLines, type LineToConfirm } from '../availability/confirm-lines.ts';
 import type { Promise } from '../availability/confirmation-proposals.ts';
-import { availabilityFacts } from '../availability/product-availability.ts';
+import { availabilityFacts, type CheckingScope } from '../availability/product-availability.ts';
+import { salesUnitRule, soldInAnyQuantity, type SalesUnitRule } from '../availability/rounding-to-sales-units.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
+import { salesUnitOf } from '../catalogue/sales-unit.ts';
 import { checkCredit, type CreditFacts } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
@@ -48,6 +50,8 @@ export type ProductFacts = {
   readonly receipts: readonly PlannedReceiptRow[];
   /** Promises of other documents on this product; a negative one takes back a promise of the draft itself. */
   readonly requirements: readonly Requirement[];
+  /** By which rules availability is checked. Default: the default rules of a sales order. */
+  readonly scope?: CheckingScope;
   /** Availability by the same facts where it is already known. */
   readonly timeline?: AvailabilityTimeline | null;
 };
@@ -106,7 +110,11 @@ function availabilityOf(
     const terms = draft.lines[line.lineNo - 1];
     return {
       productCode: line.productCode,
-      request: { quantity: line.quantity, from: wantedFrom(draft.requestedDate, facts.shipping) },
+      request: {
+        quantity: line.quantity,
+        from: wantedFrom(draft.requestedDate, facts.shipping),
+        salesUnits: salesUnitsOf(line, required(products.get(line.productCode)).product),
+      },
       deliveryGroup: terms?.deliveryGroup ?? null,
       maxPartialDeliveries: terms?.maxPartialDeliveries ?? null,
     };
@@ -127,6 +135,12 @@ function availabilityOf(
       unconfirmed: proposal.unconfirmed,
     };
   });
+}
+
+/** A line sold in cartons is promised in whole cartons. */
+export function salesUnitsOf(line: Pick<LineItem, 'salesUnit'>, product: ProductRow): SalesUnitRule {
+  const unit = line.salesUnit && salesUnitOf(product, line.salesUnit.unit);
+  return unit && unit.unit !== product.unit ? salesUnitRule(unit) : soldInAnyQuantity;
 }
 
 function earliest(receipts: readonly DatedQuantity[]): DatedQuantity | null {
@@ -154,5 +168,6 @@ export function factsOf(
     [...product.requirements, ...extra],
     facts.day,
     facts.calendar,
+    product.scope,
   );
 }
