@@ -10,10 +10,17 @@ import {
   type infer as Infer,
 } from 'zod';
 import { availabilitySchemas } from './availability-inputs.ts';
+import { billingSchemas } from './billing-inputs.ts';
 import { branchSettingsSchemas } from './branch-settings-inputs.ts';
+import { cashSchemas } from './cash-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
+import { levellingSchemas } from './levelling-inputs.ts';
+import { paymentSchemas } from './payment-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
-import { amount, code, count, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { optionalLines, presalesSchemas } from './order-presales-inputs.ts';
+import { amount, code, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { deliverySchemas } from './delivery-inputs.ts';
+import { returnsSchemas } from './returns-inputs.ts';
 import { documentPricing, linePricing } from './price-inputs.ts';
 import { receivedLines, stockSchemas } from './stock-inputs.ts';
 
@@ -48,6 +55,10 @@ export const commandSchemas = {
     language: choice(['id', 'en']),
     /** Left out: only a supervisor corrects stock. */
     stock: optional(strictObject({ adjustmentLimit: amount })),
+    /** Left out: goods are picked, packed and loaded. */
+    deliverySteps: optional(array(choice(['picking', 'picked', 'packed', 'loaded'])).max(4)),
+    /** Left out: no tolerance. */
+    deliveryTolerance: optional(strictObject({ over: percent, under: percent })),
     /** Left out: people are told, nothing is refused. */
     orders: optional(
       strictObject({
@@ -67,6 +78,7 @@ export const commandSchemas = {
   startSession: strictObject({ sessionId: id }),
   endSession: strictObject({ sessionId: id }),
   ...branchSettingsSchemas,
+  ...levellingSchemas,
   openDay: strictObject({ date: day }),
   closeDay: strictObject({ date: day }),
   sendQuotation: strictObject({
@@ -75,6 +87,10 @@ export const commandSchemas = {
     requestedDate: day,
     validUntil: day,
     lines: array(draftLine).min(1).max(500),
+    /** In no total; left out: none. */
+    optionalLines,
+    /** The inquiry that it answers. */
+    inquiryId: optional(nullable(id)),
     ...documentPricing,
   }),
   confirmOrder: strictObject({
@@ -84,6 +100,8 @@ export const commandSchemas = {
     customerReference: text(60),
     /** Set when the order is made from a quotation: its prices hold, and its lines are counted down. */
     quotationId: nullable(id),
+    /** Set when it calls off a blanket order: its prices hold, and its quantities are counted down. */
+    blanketOrderId: optional(nullable(id)),
     /** All lines in one delivery; left out: as the goods are there. */
     completeDelivery: optional(boolean()),
     /** 1 is promised first, 3 last; left out: 2. */
@@ -95,30 +113,12 @@ export const commandSchemas = {
   ...creditSchemas,
   cancelOrder: strictObject({ orderId: id, reason: text(200).min(3) }),
   ...orderSchemas,
-  createDelivery: strictObject({ deliveryId: id, orderId: id }),
-  pickDelivery: strictObject({
-    deliveryId: id,
-    lines: array(
-      strictObject({
-        lineNo: int().min(1),
-        picked: count,
-        shortReason: nullable(choice(['damaged', 'notFound', 'wrongLocation', 'other'])),
-      }),
-    ).max(500),
-  }),
-  packDelivery: strictObject({ deliveryId: id, packages: int().min(1).max(9999) }),
-  loadDelivery: strictObject({ deliveryId: id, vehicle: text(20), driver: text(60) }),
-  cancelDelivery: strictObject({ deliveryId: id }),
-  postGoodsIssue: strictObject({ deliveryId: id }),
-  postInvoice: strictObject({ invoiceId: id, deliveryId: id }),
-  postReceipt: strictObject({
-    receiptId: id,
-    customerCode: code,
-    tendered: amount,
-    allocations: array(strictObject({ invoiceId: id, amount: amount }))
-      .min(1)
-      .max(200),
-  }),
+  ...presalesSchemas,
+  ...deliverySchemas,
+  ...returnsSchemas,
+  ...billingSchemas,
+  ...paymentSchemas,
+  ...cashSchemas,
   receiveGoods: strictObject({
     receiptId: id,
     plannedReceiptIds: array(id).min(1).max(1000),

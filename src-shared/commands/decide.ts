@@ -12,20 +12,17 @@ import { creditHandlers } from './credit-commands.ts';
 import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
 import { openDay } from './facts.ts';
-import {
-  cancelDelivery,
-  createDelivery,
-  loadDelivery,
-  packDelivery,
-  pickDelivery,
-  postGoodsIssue,
-  postInvoice,
-  postReceipt,
-} from './fulfilment-commands.ts';
+import { billingHandlers } from './billing-commands.ts';
+import { cashHandlers } from './cash-commands.ts';
+import { paymentHandlers } from './payment-commands.ts';
+import { deliveryHandlers } from './delivery-commands.ts';
+import { returnsHandlers } from './returns-commands.ts';
+import { applyLevelling } from './levelling-commands.ts';
 import { stockHandlers } from './stock-commands.ts';
 import { withRequirementTransfer } from './requirement-transfer.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { orderHandlers } from './order-change-commands.ts';
+import { presalesHandlers } from './order-presales-commands.ts';
 import { cancelOrder, confirmOrder, sendQuotation } from './order-commands.ts';
 
 /** Commands that need no open business day. */
@@ -42,21 +39,20 @@ const openHandlers = {
 const dayHandlers = {
   closeDay: closeBusinessDay,
   voidNumber,
+  applyLevelling,
   sendQuotation,
   confirmOrder,
   ...availabilityHandlers,
   ...creditHandlers,
   cancelOrder,
   ...orderHandlers,
-  createDelivery,
-  pickDelivery,
-  packDelivery,
-  loadDelivery,
-  cancelDelivery,
-  postGoodsIssue,
-  postInvoice,
-  postReceipt,
+  ...presalesHandlers,
+  ...billingHandlers,
+  ...paymentHandlers,
+  ...cashHandlers,
   ...stockHandlers,
+  ...deliveryHandlers,
+  ...returnsHandlers,
 } satisfies { [Type in Exclude<CommandType, keyof typeof openHandlers>]: DayHandler<Type> };
 
 /**

@@ -3,6 +3,7 @@ import type { BlanketOrderEvent } from '../blanket-order/blanket-order-events.ts
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
+import type { CashSessionEvent } from '../cash-session/cash-session-events.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { BillingEvent } from '../invoice/billing-events.ts';
 import type { InquiryEvent } from '../inquiry/inquiry-events.ts';
@@ -17,6 +18,7 @@ import type { TransfersRequirements } from '../requirements/requirement-events.t
 import type { SalesOrderEvent } from '../sales-order/sales-order-events.ts';
 import type { CreditEvent } from '../sales-order/credit-events.ts';
 import type { ReallocationEvent } from '../sales-order/reallocation-events.ts';
+import type { LevellingEvent } from '../sales-order/levelling-events.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { DeliveryEvent } from '../delivery/delivery-events.ts';
 import type { ReturnEvent } from '../returns/return-events.ts';
@@ -92,6 +94,7 @@ export type DomainEvent =
     >
   | BillingEvent
   | PaymentEvent
+  | CashSessionEvent
   | Event<
       'receipt.posted.v1',
       { receipt: ReceiptRow; series: SeriesRow; invoices: readonly InvoiceRow[]; entry: LedgerEntryRow }
@@ -113,6 +116,7 @@ export type DomainEvent =
   | ReturnEvent
   | SessionEvent
   | NumberingEvent
+  | LevellingEvent
   | Event<'branch.settingsChanged.v1', { settings: SettingsRow }>
   | ReallocationEvent
   | Event<'package.written.v1', { package: PackageRow }>;
