@@ -2,6 +2,7 @@ import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { quantity } from '../money/money.ts';
+import { whyDeliveryHeld } from '../sales-order/order-blocks.ts';
 import { isOpen, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { DeliveryLine, DeliveryRow } from './delivery.ts';
 
@@ -23,13 +24,15 @@ export function decideCreateDelivery(
 ): Result<{ readonly delivery: DeliveryRow }, DomainError> {
   const { order } = facts;
   if (!isOpen(order)) return refuse({ code: 'order-not-open', number: order.number });
+  const held = whyDeliveryHeld(order);
+  if (held) return refuse(held);
   if (facts.deliveryUnderWay) return refuse({ code: 'delivery-under-way', number: order.number });
   const left = new Map<string, number>();
   const lines: DeliveryLine[] = [];
   for (const line of order.lines) {
     const due = line.schedule
       .filter((schedule) => schedule.date <= context.day)
-      .reduce((sum, schedule) => sum + schedule.quantity - schedule.issued, 0);
+      .reduce((sum, schedule) => sum + Math.max(0, schedule.quantity - schedule.issued), 0);
     const available = left.get(line.productCode) ?? Math.max(0, facts.available(line.productCode));
     const requested = Math.min(due, available);
     left.set(line.productCode, available - requested);

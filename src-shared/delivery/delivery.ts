@@ -1,7 +1,11 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Quantity } from '../money/money.ts';
+import type { BatchQuantity } from '../stock/batch.ts';
+import type { DeliveryCase } from './case-numbers.ts';
+import type { DeliveryDocumentState } from './delivery-states.ts';
 
-export type DeliveryState = 'created' | 'picked' | 'packed' | 'loaded' | 'issued' | 'invoiced' | 'cancelled';
+/** States of the document, and `invoiced`: it has left and was billed. */
+export type DeliveryState = DeliveryDocumentState | 'invoiced';
 
 export type ShortPickReason = 'damaged' | 'notFound' | 'wrongLocation' | 'other';
 
@@ -16,6 +20,22 @@ export type DeliveryLine = {
   /** What was taken from the shelf; equals `requested` until picked. */
   readonly picked: Quantity;
   readonly shortReason: ShortPickReason | null;
+  /** Which batches were taken; absent where the product is not followed by batch, and until picked. */
+  readonly batches?: readonly BatchQuantity[];
+  readonly serials?: readonly string[];
+  /** Picked and not loaded: `picked` is what is on the vehicle. */
+  readonly leftBehind?: { readonly quantity: Quantity; readonly reason: string };
+  /** Σ that came back in returns. Absent means 0. */
+  readonly returned?: Quantity;
+  /** What the customer signed for; absent until then. */
+  readonly received?: Quantity;
+};
+
+/** Who took the goods and when, as the driver brings it back. */
+export type ProofOfDelivery = {
+  readonly date: BusinessDate;
+  readonly receiver: string;
+  readonly note: string;
 };
 
 /** A delivery of one order: created from due schedule lines, worked step by step, issued once. */
@@ -32,6 +52,13 @@ export type DeliveryRow = {
   readonly packages: number | null;
   readonly vehicle: string;
   readonly driver: string;
+  /** Number of the seal on the vehicle or container. */
+  readonly seal?: string;
+  /** What is in which package, by case number. Absent: only counted. */
+  readonly cases?: readonly DeliveryCase[];
+  readonly proof?: ProofOfDelivery;
+  /** Number of the document that reversed the goods issue. */
+  readonly reversedBy?: string;
   /** Business day on which the goods left, null before. */
   readonly issuedOn: BusinessDate | null;
   readonly createdBy: string;
@@ -40,5 +67,15 @@ export type DeliveryRow = {
 
 /** True while the goods are set aside and have not left. */
 export function isUnderWay(delivery: DeliveryRow): boolean {
-  return ['created', 'picked', 'packed', 'loaded'].includes(delivery.state);
+  return ['created', 'picking', 'picked', 'packed', 'loaded'].includes(delivery.state);
+}
+
+/** True when the goods are with the customer or on their way, and nothing was billed for them yet. */
+export function isBillable(delivery: DeliveryRow): boolean {
+  return delivery.state === 'issued' || delivery.state === 'delivered';
+}
+
+/** The state of an issued delivery for which no invoice stands. */
+export function stateWithoutInvoice(delivery: DeliveryRow): 'issued' | 'delivered' {
+  return delivery.proof === undefined ? 'issued' : 'delivered';
 }

@@ -33,6 +33,8 @@ const tableOfMember = {
   creditNote: 'creditNotes',
   allocations: 'allocations',
   refund: 'refunds',
+  cashSession: 'cashSessions',
+  cashMovement: 'cashMovements',
   receipt: 'receipts',
   balances: 'balances',
   batches: 'batches',

@@ -1,6 +1,7 @@
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { UserSessionRow } from '../branch/user-session.ts';
+import type { CashMovementRow, CashSessionRow } from '../cash-session/cash-session.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import type { CreditDecisionRow } from '../customers/credit-decision.ts';
@@ -52,6 +53,8 @@ export type Tables = {
   creditNotes: CreditNoteRow;
   allocations: AllocationRow;
   refunds: RefundRow;
+  cashSessions: CashSessionRow;
+  cashMovements: CashMovementRow;
   receipts: ReceiptRow;
   movements: MovementRow;
   requirementRecords: RequirementRecordRow;
@@ -90,6 +93,8 @@ export const tableSchemas = {
   creditNotes: 'id, &number, [state+date], [customerCode+date], invoiceId, date',
   allocations: 'id, invoiceId, customerCode, date',
   refunds: 'id, customerCode, date',
+  cashSessions: 'id, till, state, openedOn',
+  cashMovements: 'id, sessionId, date',
   receipts: 'id, &number, [customerCode+date], date',
   movements: 'id, date',
   requirementRecords: 'id, orderId, productCode',

@@ -2,8 +2,8 @@ import type { DeliveryRow, DeliveryState } from '#shared/delivery/delivery.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
-const underWay = ['created', 'picked', 'packed', 'loaded'] as const satisfies readonly DeliveryState[];
-const left = ['issued', 'invoiced', 'cancelled'] as const satisfies readonly DeliveryState[];
+const underWay = ['created', 'picking', 'picked', 'packed', 'loaded'] as const satisfies readonly DeliveryState[];
+const left = ['issued', 'delivered', 'invoiced', 'reversed', 'cancelled'] as const satisfies readonly DeliveryState[];
 
 /** Newest deliveries that have left are shown below the ones under way, at most this many. */
 const RECENT = 200;
@@ -57,11 +57,12 @@ export function useDeliveriesToBill():
   | readonly { readonly delivery: DeliveryRow; readonly order: SalesOrderRow }[]
   | undefined {
   return useLiveRows(async (database) => {
-    const deliveries = await database
-      .rows('deliveries')
-      .where('[state+date]')
-      .between(['issued', ''], ['issued', '\uffff'])
-      .toArray();
+    const unbilled = await Promise.all(
+      (['issued', 'delivered'] as const).map((state) =>
+        database.rows('deliveries').where('[state+date]').between([state, ''], [state, '\uffff']).toArray(),
+      ),
+    );
+    const deliveries = unbilled.flat();
     const orders = await database.rows('orders').bulkGet(deliveries.map((delivery) => delivery.orderId));
     return deliveries.toSorted(byNumber).flatMap((delivery) => {
       const order = orders.find((candidate) => candidate?.id === delivery.orderId);

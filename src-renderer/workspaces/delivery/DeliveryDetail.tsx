@@ -54,7 +54,7 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
   const [driver, setDriver] = useState(delivery.driver);
   const [asksCancel, setAsksCancel] = useState(false);
   const { state, number } = delivery;
-  const isPicking = state === 'created';
+  const isPicking = state === 'created' || state === 'picking';
   const expectedVersions = { [`deliveries/${delivery.id}`]: delivery.version };
 
   const post = async <Type extends CommandType>(type: Type, input: CommandInput<Type>, said: string) => {
@@ -84,8 +84,16 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
   const openInvoice = () => navigate({ workspace: 'billing', documentId: invoice?.id ?? null, draftId: null });
 
   const gap = isPicking ? pickGap(picks, delivery.lines) : null;
+  const bill = {
+    label: words.next.issued,
+    reason: null,
+    run: () => void postInvoiceOf(delivery, posting, words.notices.invoiced),
+  };
+  const save = { label: words.save.created, reason: explainGap(gap, words), run: () => void savePicks() };
+  const nothing = { label: words.next.created, reason: words.nothingNext, run: () => {} };
   const steps: Readonly<Record<DeliveryRow['state'], { label: string; reason: string | null; run: () => void }>> = {
-    created: { label: words.save.created, reason: explainGap(gap, words), run: () => void savePicks() },
+    created: save,
+    picking: save,
     picked: {
       label: words.save.picked,
       reason: readPackages(packages) === null ? words.pack.invalid : null,
@@ -97,13 +105,11 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
       reason: null,
       run: () => void post('postGoodsIssue', { deliveryId: delivery.id }, words.notices.issued(number)),
     },
-    issued: {
-      label: words.next.issued,
-      reason: null,
-      run: () => void postInvoiceOf(delivery, posting, words.notices.invoiced),
-    },
+    issued: bill,
+    delivered: bill,
     invoiced: { label: words.next.invoiced, reason: invoice ? null : words.nothingNext, run: openInvoice },
-    cancelled: { label: words.next.created, reason: words.nothingNext, run: () => {} },
+    reversed: nothing,
+    cancelled: nothing,
   };
   const next = steps[state];
   const reason = next.reason ?? (state === 'invoiced' ? null : posting.blocked);

@@ -16,7 +16,7 @@ import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
-import type { DeliveryRow } from '#shared/delivery/delivery.ts';
+import { isBillable, type DeliveryRow } from '#shared/delivery/delivery.ts';
 import { deliveryEn } from '#shared/i18n/delivery-en.ts';
 import { deliveryId } from '#shared/i18n/delivery-id.ts';
 import { useDeliveryColumns, useDueColumns } from './delivery-columns.tsx';
@@ -64,8 +64,9 @@ export function DeliveryLists(): ReactElement {
   };
   const nextOf = (row: DeliveryRow): NextAction => {
     const label = words.next[row.state];
-    if (row.state === 'cancelled') return { label, reason: words.nothingNext, run: () => open(row.id) };
-    if (row.state === 'issued')
+    if (row.state === 'cancelled' || row.state === 'reversed')
+      return { label, reason: words.nothingNext, run: () => open(row.id) };
+    if (isBillable(row))
       return { label, reason: posting.blocked, run: () => void postInvoiceOf(row, posting, words.notices.invoiced) };
     if (row.state === 'invoiced')
       return {

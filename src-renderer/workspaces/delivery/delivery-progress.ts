@@ -6,11 +6,14 @@ export const deliverySteps = ['pick', 'pack', 'load', 'issue'] as const;
 
 const done: Readonly<Record<DeliveryState, number>> = {
   created: 0,
+  picking: 0,
   picked: 1,
   packed: 2,
   loaded: 3,
   issued: 4,
+  delivered: 4,
   invoiced: 4,
+  reversed: 4,
   cancelled: 0,
 };
 
@@ -21,11 +24,14 @@ export function stepsDone(state: DeliveryState): number {
 
 const chips: Readonly<Record<DeliveryState, ChipState>> = {
   created: 'open',
+  picking: 'partial',
   picked: 'partial',
   packed: 'partial',
   loaded: 'partial',
   issued: 'ready',
+  delivered: 'ready',
   invoiced: 'done',
+  reversed: 'cancelled',
   cancelled: 'cancelled',
 };
 
