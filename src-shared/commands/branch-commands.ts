@@ -4,6 +4,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import { sumMoney } from '../money/money.ts';
 import type { DayHandler, OpenHandler } from './command-handler.ts';
 import { toEvent } from './command-handler.ts';
+import { expiredAtDayClose } from './order-expiry.ts';
 import { controlTotals } from './control-totals.ts';
 import { lastDay, nextNumber, openDay } from './facts.ts';
 
@@ -54,10 +55,12 @@ export const closeBusinessDay: DayHandler<'closeDay'> = (input, { read, settings
     totals: controlTotals(read, context.day),
     number: number.number,
   };
-  return toEvent(decideCloseDay(input.date, facts), (day) => ({
-    t: 'day.closed.v1',
-    d: { day, series: number.series },
-  }));
+  const closed = decideCloseDay(input.date, facts);
+  if (!closed.ok) return closed;
+  return ok([
+    ...expiredAtDayClose(read, context.day),
+    { t: 'day.closed.v1', d: { day: closed.value, series: number.series } },
+  ]);
 };
 
 /** Packages follow each other without a gap; the record is written after the file was proven. */

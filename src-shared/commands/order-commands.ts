@@ -1,35 +1,40 @@
 import { defaultOrderRules } from '../branch/order-rules.ts';
+import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
+import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
-import { refuse } from '../kernel/result.ts';
+import type { DomainEvent } from '../events/events.ts';
+import { answerInquiry } from '../inquiry/close-inquiry.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import { decideSendQuotation } from '../quotation/send-quotation.ts';
 import { decideCancelOrder } from '../sales-order/cancel-order.ts';
 import { decideConfirmOrder } from '../sales-order/confirm-order.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
 import { checkCredit } from '../customers/credit-check.ts';
-import { ok, type Result } from '../kernel/result.ts';
-import type { DomainError } from '../kernel/domain-error.ts';
-import type { EvaluatedDraft, EvaluatedLine } from '../sales-order/evaluated-draft.ts';
-import { whyPriceRefused } from '../sales-order/price-approval.ts';
-import { required, toEvent, type DayHandler } from './command-handler.ts';
+import { required, toEvent, type Decision, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, nextNumber } from './facts.ts';
+import { pricedOffer } from './order-offer.ts';
 
-export const sendQuotation: DayHandler<'sendQuotation'> = (input, { read, settings, context }) => {
+export const sendQuotation: DayHandler<'sendQuotation'> = (input, scope) => {
+  const { read, settings, context } = scope;
   if (read.get('quotations', input.quotationId)) return refuse({ code: 'document-exists', id: input.quotationId });
   const { customerCode } = input;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  const draft = { customerCode, quotationId: null, isQuotation: true, orderId: null, now: context.now };
-  const isSupervisor = read.get('users', context.userId)?.role === 'supervisor';
-  const lines = pricedLines(evaluateDraft(input, draftFacts(read, settings, context.day, draft)), isSupervisor);
-  if (!lines.ok) return lines;
+  const inquiryId = input.inquiryId ?? null;
+  const inquiry = inquiryId === null ? null : (read.get('inquiries', inquiryId) ?? null);
+  if (inquiryId !== null && !inquiry) return refuse({ code: 'unknown-inquiry' });
+  const answered = inquiry && answerInquiry(inquiry, { id: input.quotationId, customerCode });
+  if (answered && !answered.ok) return answered;
+  const offer = pricedOffer(input, scope, { customerCode, quotationId: null });
+  if (!offer.ok) return offer;
   const number = nextNumber(read, settings, 'QUO', context.day);
-  const { headerDiscount } = input;
-  const facts = { customer: customer.value, lines: lines.value, headerDiscount, number };
-  return toEvent(decideSendQuotation(input, facts, context), ({ quotation }) => ({
-    t: 'quotation.sent.v1',
-    d: { quotation, series: number.series },
-  }));
+  const sent = decideSendQuotation(input, { ...offer.value, customer: customer.value, number, inquiryId }, context);
+  if (!sent.ok) return sent;
+  const { quotation } = sent.value;
+  const events: DomainEvent[] = [{ t: 'quotation.sent.v1', d: { quotation, series: number.series } }];
+  if (answered) events.push({ t: 'inquiry.answered.v1', d: answered.value });
+  return ok(events);
 };
 
 export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings, context }) => {
@@ -39,7 +44,19 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
   if (!customer.ok) return customer;
   const quotation = quotationId === null ? null : (read.get('quotations', quotationId) ?? null);
   if (quotationId !== null && !quotation) return refuse({ code: 'unknown-quotation' });
-  const draft = { customerCode, quotationId, isQuotation: false, orderId: input.orderId, now: context.now };
+  const blanketOrderId = input.blanketOrderId ?? null;
+  const blanket = blanketOrderId === null ? null : (read.get('blanketOrders', blanketOrderId) ?? null);
+  if (blanketOrderId !== null && !blanket) return refuse({ code: 'unknown-blanket-order' });
+  const calledOff = blanket && decideCallOff(blanket, input, context.day);
+  if (calledOff && !calledOff.ok) return calledOff;
+  const draft = {
+    customerCode,
+    quotationId,
+    blanketOrderId,
+    isQuotation: false,
+    orderId: input.orderId,
+    now: context.now,
+  };
   const known = draftFacts(read, settings, context.day, draft);
   const evaluated = evaluateDraft(input, known);
   const credit =
@@ -61,11 +78,12 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
     number: number.number,
     balance: balanceOf(read),
   };
-  return toEvent(decideConfirmOrder(input, facts, context), ({ order, balances, quotation }) =>
+  const confirmed = toEvent(decideConfirmOrder(input, facts, context), ({ order, balances, quotation: counted }) =>
     order.state === 'creditBlocked'
-      ? { t: 'order.creditBlocked.v1', d: { order, series: number.series, quotation } }
-      : { t: 'order.confirmed.v1', d: { order, series: number.series, balances, quotation } },
+      ? { t: 'order.creditBlocked.v1', d: { order, series: number.series, quotation: counted } }
+      : { t: 'order.confirmed.v1', d: { order, series: number.series, balances, quotation: counted } },
   );
+  return withBlanketOrder(confirmed, calledOff ? calledOff.value : null);
 };
 
 export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
@@ -79,20 +97,15 @@ export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
     quotation: quotationId === null ? null : (read.get('quotations', quotationId) ?? null),
     balance: balanceOf(read),
   };
-  return toEvent(decideCancelOrder(input, facts), (cancelled) => ({ t: 'order.cancelled.v1', d: cancelled }));
+  const cancelled = toEvent(decideCancelOrder(input, facts), (d) => ({ t: 'order.cancelled.v1', d }));
+  const { blanketOrderId, lines } = order.value;
+  const blanket = blanketOrderId === null ? undefined : read.get('blanketOrders', blanketOrderId);
+  const givenBack = lines.map((line) => ({ productCode: line.productCode, quantity: -line.quantity }));
+  return withBlanketOrder(cancelled, blanket ? countCalledOff(blanket, givenBack) : null);
 };
 
-/** The lines of a quotation, charges after the goods, or why they cannot be offered. */
-function pricedLines(
-  draft: EvaluatedDraft,
-  isSupervisor: boolean,
-): Result<Extract<EvaluatedLine, { ok: true }>['line'][], DomainError> {
-  const refused = whyPriceRefused(draft.lines, isSupervisor);
-  if (refused) return refuse(refused);
-  const lines = [];
-  for (const line of draft.lines) {
-    if (!line.ok) return refuse({ code: line.problem, productCode: line.productCode });
-    lines.push(line.line);
-  }
-  return ok([...lines, ...(draft.charges ?? [])]);
+/** The blanket order counts in the same record as the order that calls it off. */
+function withBlanketOrder(decision: Decision, blanketOrder: BlanketOrderRow | null): Decision {
+  if (!decision.ok || !blanketOrder) return decision;
+  return ok([...decision.value, { t: 'blanketOrder.calledOff.v1', d: { blanketOrder } }]);
 }

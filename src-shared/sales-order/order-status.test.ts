@@ -12,8 +12,10 @@ import {
   type LineProgress,
 } from './order-status.ts';
 
-const progress = (change: Partial<Record<keyof LineProgress, number>>, shortCloseReason: string | null = null) =>
-  ({ ...untouched, quantity: quantity(10), ...change, shortCloseReason }) as LineProgress;
+const progress = (
+  change: Partial<Record<Exclude<keyof LineProgress, 'charge' | 'shortCloseReason'>, number>>,
+  shortCloseReason: string | null = null,
+) => ({ ...untouched, quantity: quantity(10), ...change, shortCloseReason }) as LineProgress;
 
 /** Quantities that documents could have left behind: nothing is reversed, returned or credited that was not there. */
 const anyProgress = tuple(

@@ -83,7 +83,10 @@ export function factsOfOrder(
     order: known,
     quotation: null,
     setAside: () => 0,
-    item: ({ productCode, ...asked }) => ({ ok: true, value: { ...itemOfLine(line(99, productCode, 1)), ...asked } }),
+    item: ({ productCode, quantity: asked, discount }) => ({
+      ok: true,
+      value: { ...itemOfLine(line(99, productCode, 1)), quantity: asked, discount },
+    }),
     amounts: (lines) => priceLines(lines, indonesiaProfile, day),
     credit: () => verdict('ok'),
     releaseCovers: () => false,
