@@ -14,6 +14,8 @@ export type CompetingLine = {
   /** 1 is promised before 2 before 3. */
   readonly deliveryPriority: number;
   readonly requestedDate: BusinessDate;
+  /** Day on which the goods must be there to be with the customer on the requested date. */
+  readonly wantedOn: BusinessDate;
   /** Instant the order was entered, ISO 8601 UTC. */
   readonly enteredAt: string;
   /** What is still to be delivered, promised or not, in the product's smallest unit. */
@@ -43,23 +45,23 @@ export const byEntry: Order = (a, b) =>
 export type Lateness = {
   /** Day on which the line is complete; null: never. */
   readonly completeOn: BusinessDate | null;
-  /** Calendar days after the requested date; null: never complete. */
+  /** Calendar days after the wanted day; null: never complete. */
   readonly daysLate: number | null;
-  /** Value of what is not there on the requested date, in minor units. */
+  /** Value of what is not there on the wanted day, in minor units. */
   readonly lateValue: Money;
 };
 
-/** Compares promises of a line with what its customer asked for. */
+/** Compares promises of a line with the day on which its goods are wanted. */
 export function latenessOf(line: CompetingLine, { promises, unconfirmed }: ConfirmationProposal): Lateness {
-  let completeOn: BusinessDate | null = unconfirmed > 0 ? null : line.requestedDate;
+  let completeOn: BusinessDate | null = unconfirmed > 0 ? null : line.wantedOn;
   let late: number = unconfirmed;
   for (const promise of promises) {
     if (completeOn !== null && promise.date > completeOn) completeOn = promise.date;
-    if (promise.date > line.requestedDate) late += promise.quantity;
+    if (promise.date > line.wantedOn) late += promise.quantity;
   }
   return {
     completeOn,
-    daysLate: completeOn === null ? null : daysBetween(line.requestedDate, completeOn),
+    daysLate: completeOn === null ? null : daysBetween(line.wantedOn, completeOn),
     lateValue: partOfValue(line, late),
   };
 }

@@ -26,7 +26,7 @@ export function fairShare(
 ): Map<CompetingLine, ConfirmationProposal> {
   const { today, replenishmentDate } = timeline.facts;
   const shares = lines.map((line): Share => {
-    const from = line.requestedDate < today ? today : line.requestedDate;
+    const from = line.wantedOn < today ? today : line.wantedOn;
     return { line, from, outstanding: wholeSalesUnits(line.quantity, unitsOf(line)), promises: [] };
   });
   let given = 0;

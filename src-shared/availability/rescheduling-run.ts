@@ -58,7 +58,7 @@ function oneAfterAnother(
 
 function confirmAgain(line: CompetingLine, timeline: AvailabilityTimeline): ConfirmationProposal {
   const { salesUnits, maxPartialDeliveries } = line;
-  const request = { quantity: line.quantity, from: line.requestedDate, ...(salesUnits && { salesUnits }) };
+  const request = { quantity: line.quantity, from: line.wantedOn, ...(salesUnits && { salesUnits }) };
   return maxPartialDeliveries === null
     ? deliveryProposal(timeline, request)
     : limitPartialDeliveries(timeline, request, maxPartialDeliveries);

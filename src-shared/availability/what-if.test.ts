@@ -29,6 +29,7 @@ const stock = (...given: Parameters<typeof facts>) => availabilityTimeline(facts
 
 function line(orderId: string, wanted: number, change: Partial<CompetingLine> = {}): CompetingLine {
   return {
+    wantedOn: change.requestedDate ?? today,
     orderId,
     orderNumber: `SO/${orderId}`,
     lineNo: 1,

@@ -1,21 +1,24 @@
 import { reschedule } from '../availability/rescheduling-run.ts';
 import { refuse } from '../kernel/result.ts';
 import { decideReallocate } from '../sales-order/reallocation.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { toEvent, type DayHandler } from './command-handler.ts';
-import { competingLines, timelinesWithout } from './competing-orders.ts';
+import { competingLines, shippingOf, timelinesWithout } from './competing-orders.ts';
 import { balanceOf } from './facts.ts';
 
-const reallocate: DayHandler<'reallocate'> = (input, { read, settings, context }) => {
+const reallocate: DayHandler<'reallocate'> = (input, scope) => {
+  const { read, context } = scope;
   if (read.get('reallocations', input.reallocationId)) {
     return refuse({ code: 'document-exists', id: input.reallocationId });
   }
   const unknown = input.productCodes.find((productCode) => !read.get('products', productCode));
   if (unknown !== undefined) return refuse({ code: 'unknown-product', productCode: unknown });
-  const lines = competingLines(read, input.productCodes);
+  const lines = competingLines(scope, input.productCodes);
   const facts = {
-    run: reschedule(lines, timelinesWithout(lines, read, settings, context.day), input.policy),
+    run: reschedule(lines, timelinesWithout(lines, scope), input.policy),
     mayReallocate: read.get('users', context.userId)?.role === 'supervisor',
     order: (id: string) => read.get('orders', id),
+    shipping: (order: SalesOrderRow) => shippingOf(order, scope),
     balance: balanceOf(read),
   };
   return toEvent(decideReallocate(input, facts, context), (d) => ({ t: 'order.reallocated.v1', d }));

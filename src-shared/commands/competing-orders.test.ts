@@ -6,6 +6,7 @@ import { addDays } from '../kernel/business-date.ts';
 import { basisPoints, quantity } from '../money/money.ts';
 import { supplyNeeds } from '../requirements/transfer-requirements.ts';
 import { violations } from '../tables/invariants.ts';
+import type { CommandScope } from './command-handler.ts';
 import { competingLines, timelinesWithout } from './competing-orders.ts';
 import { step, take } from './testing/commerce.ts';
 import { openedBranch, start, type SmallBranch } from './testing/small-branch.ts';
@@ -27,6 +28,12 @@ function order(
     deliveryPriority,
     lines: [{ productCode: 'C', quantity: quantity(wanted), discount: basisPoints(0) }],
   });
+}
+
+function scopeOf(branch: SmallBranch): CommandScope {
+  const settings = branch.tables.get('settings', 'branch');
+  if (!settings) throw new Error('no settings');
+  return { read: branch.tables, settings, context: { now: `${start}T01:00:00.000Z`, userId: 'budi', day: start } };
 }
 
 const promisesOf = (branch: SmallBranch, id: string) =>
@@ -75,15 +82,13 @@ describe('accepting a rescheduling run', () => {
   test('leaves orders alone of which goods are set aside', () => {
     const branch = shortBranch();
     branch.give('createDelivery', { deliveryId: 'd1', orderId: 'o1' });
-    expect(competingLines(branch.tables, ['C']).map((line) => line.orderId)).toEqual(['o2']);
+    expect(competingLines(scopeOf(branch), ['C']).map((line) => line.orderId)).toEqual(['o2']);
   });
 
   test('what if shows all three policies over the same lines and writes nothing', () => {
     const branch = shortBranch();
-    const lines = competingLines(branch.tables, ['C']);
-    const settings = branch.tables.get('settings', 'branch');
-    if (!settings) throw new Error('no settings');
-    const results = whatIf(lines, timelinesWithout(lines, branch.tables, settings, start));
+    const lines = competingLines(scopeOf(branch), ['C']);
+    const results = whatIf(lines, timelinesWithout(lines, scopeOf(branch)));
     expect(
       results.map((one) => [
         one.policy,
@@ -131,9 +136,7 @@ test('a run over lines that nobody changed since gives the same again', () => {
   order(branch, 'o1', 25, { deliveryPriority: 3 });
   order(branch, 'o2', 15, { deliveryPriority: 1 });
   accept(branch, 'priority');
-  const lines = competingLines(branch.tables, ['C']);
-  const settings = branch.tables.get('settings', 'branch');
-  if (!settings) throw new Error('no settings');
-  const again = reschedule(lines, timelinesWithout(lines, branch.tables, settings, start));
+  const lines = competingLines(scopeOf(branch), ['C']);
+  const again = reschedule(lines, timelinesWithout(lines, scopeOf(branch)));
   expect(again.every((one) => JSON.stringify(one.before) === JSON.stringify(one.after))).toBe(true);
 });

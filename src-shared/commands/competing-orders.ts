@@ -1,12 +1,15 @@
 import { availabilityTimeline, type AvailabilityTimeline } from '../availability/available-to-promise.ts';
 import { takenBack } from '../availability/checked-elements.ts';
 import type { CompetingLine } from '../availability/competing-lines.ts';
-import type { SettingsRow } from '../branch/settings.ts';
 import { partAmounts } from '../catalogue/priced-line.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
-import type { BusinessDate } from '../kernel/business-date.ts';
 import { addMoney, quantity } from '../money/money.ts';
-import { factsOf } from '../sales-order/evaluate-draft.ts';
+import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
+import type { Shipping } from '../scheduling/route.ts';
+import { factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
+import { wantedFrom } from '../sales-order/shipped-schedule.ts';
+import type { CommandScope } from './command-handler.ts';
+import { shippingTo } from './shipping-facts.ts';
 import { deliveredQuantity } from '../sales-order/order-status.ts';
 import { isOpen, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
@@ -17,7 +20,10 @@ import { productFacts } from './facts.ts';
  * dates, lines that ship together with others (their common date is the order's own affair) and orders of
  * which goods are set aside.
  */
-export function competingLines(read: TableReader, productCodes: readonly string[]): CompetingLine[] {
+export function competingLines(
+  { read, settings, context }: CommandScope,
+  productCodes: readonly string[],
+): CompetingLine[] {
   const wanted = new Set(productCodes);
   const lines: CompetingLine[] = [];
   for (const order of read.all('orders')) {
@@ -26,7 +32,8 @@ export function competingLines(read: TableReader, productCodes: readonly string[
       (line) => wanted.has(line.productCode) && !line.fixedDate && line.deliveryGroup === null,
     );
     if (mine.length === 0 || read.deliveriesOf(order.id).some(isUnderWay)) continue;
-    lines.push(...mine.map((line) => competingLine(order, line)).filter((line) => line.quantity > 0));
+    const shipping = shippingOf(order, { read, settings, context });
+    lines.push(...mine.map((line) => competingLine(order, line, shipping, read)).filter((line) => line.quantity > 0));
   }
   return lines;
 }
@@ -34,19 +41,34 @@ export function competingLines(read: TableReader, productCodes: readonly string[
 /** Availability of each product without the promises of competing lines, which are to be promised anew. */
 export function timelinesWithout(
   lines: readonly CompetingLine[],
-  read: TableReader,
-  settings: SettingsRow,
-  day: BusinessDate,
+  { read, settings, context }: CommandScope,
 ): (productCode: string) => AvailabilityTimeline {
   return (productCode) => {
     const product = productFacts(read, productCode, null);
     if (!product) throw new Error(`an open order has the unknown product ${productCode}`);
     const released = lines.filter((line) => line.productCode === productCode).flatMap((line) => line.promises);
-    return availabilityTimeline(factsOf(product, takenBack(released), { day, calendar: settings.calendar }));
+    return availabilityTimeline(
+      factsOf(product, takenBack(released), { day: context.day, calendar: settings.calendar }),
+    );
   };
 }
 
-function competingLine(order: SalesOrderRow, line: OrderLine): CompetingLine {
+/** How the goods of an order reach its customer from today on; null without a route. */
+export function shippingOf(
+  order: Pick<SalesOrderRow, 'customerCode'>,
+  { read, settings, context }: CommandScope,
+): Shipping | null {
+  const customer = read.get('customers', order.customerCode);
+  return customer ? shippingTo(customer, settings, context.day, context.now) : null;
+}
+
+function competingLine(
+  order: SalesOrderRow,
+  line: OrderLine,
+  shipping: Shipping | null,
+  read: TableReader,
+): CompetingLine {
+  const product = read.get('products', line.productCode);
   const promises = line.schedule
     .filter((promise) => promise.quantity > promise.issued)
     .map(({ date, quantity: promised, issued, pegged }) => ({ date, quantity: quantity(promised - issued), pegged }));
@@ -61,10 +83,12 @@ function competingLine(order: SalesOrderRow, line: OrderLine): CompetingLine {
     customerName: order.customerName,
     deliveryPriority: order.deliveryPriority,
     requestedDate: order.requestedDate,
+    wantedOn: wantedFrom(order.requestedDate, shipping),
     enteredAt: order.enteredAt,
     quantity: quantity(open),
     value: addMoney(net, tax),
     promises,
     maxPartialDeliveries: line.maxPartialDeliveries,
+    salesUnits: product ? salesUnitsOf(line, product) : soldInAnyQuantity,
   };
 }

@@ -5,9 +5,10 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { quantity } from '../money/money.ts';
+import type { Shipping } from '../scheduling/route.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import { reservedBalances } from './reservation.ts';
+import { shippedSchedule } from './shipped-schedule.ts';
 import type { OrderLine, SalesOrderRow } from './sales-order.ts';
 
 /** A line whose promises a re-allocation changed, for whoever asks later why. */
@@ -49,6 +50,7 @@ export function decideReallocate(
     readonly run: readonly RescheduledLine[];
     readonly mayReallocate: boolean;
     readonly order: (id: string) => SalesOrderRow | undefined;
+    readonly shipping: (order: SalesOrderRow) => Shipping | null;
     readonly balance: (productCode: string) => BalanceRow;
   },
   context: DecisionContext,
@@ -64,6 +66,7 @@ export function decideReallocate(
     const after = promisedAgain(
       before,
       changed.filter((one) => one.line.orderId === orderId),
+      facts.shipping(before),
     );
     orders.push(after);
     const reserved = reservedBalances(before, after, (code) => balances.get(code) ?? facts.balance(code));
@@ -91,7 +94,11 @@ export function decideReallocate(
   });
 }
 
-function promisedAgain(order: SalesOrderRow, changed: readonly RescheduledLine[]): SalesOrderRow {
+function promisedAgain(
+  order: SalesOrderRow,
+  changed: readonly RescheduledLine[],
+  shipping: Shipping | null,
+): SalesOrderRow {
   const lines = order.lines.map((line): OrderLine => {
     const run = changed.find((one) => one.line.lineNo === line.lineNo);
     if (!run) return line;
@@ -99,10 +106,7 @@ function promisedAgain(order: SalesOrderRow, changed: readonly RescheduledLine[]
     const kept = line.schedule
       .filter((promise) => promise.issued > 0)
       .map((promise) => ({ ...promise, quantity: promise.issued }));
-    return {
-      ...line,
-      schedule: [...kept, ...run.after.promises.map((promise) => ({ ...promise, issued: quantity(0) }))],
-    };
+    return { ...line, schedule: [...kept, ...shippedSchedule(run.after.promises, order.requestedDate, shipping)] };
   });
   return { ...order, lines, version: order.version + 1 };
 }
