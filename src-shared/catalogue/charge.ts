@@ -60,7 +60,9 @@ export function chargePartsBilled(
 ): number {
   if (billing === 'once' || allBilled) return CHARGE_PARTS;
   if (goodsValue === 0) return 0;
-  return Number((BigInt(CHARGE_PARTS) * BigInt(billedValue)) / BigInt(goodsValue));
+  const parts = (BigInt(CHARGE_PARTS) * BigInt(billedValue)) / BigInt(goodsValue);
+  // More may be delivered and billed than was ordered; the charge is still one.
+  return Math.min(CHARGE_PARTS, Number(parts));
 }
 
 /**
