@@ -18,6 +18,7 @@ const sharedRows = [
   ['delivery'],
   ['invoice'],
   ['payment'],
+  ['cash-session'],
   ['returns'],
   ['events'],
   ['tables'],

@@ -56,11 +56,11 @@ const postingRules = {
     credit(accounts.taxPayable, tax),
   ],
   creditNote: ({ goods, freight, tax, advance }: SalesAmounts & { readonly advance: Money }) => [
-    debit(accounts.salesReturns, goods),
-    debit(accounts.freightIncome, freight),
-    debit(accounts.customerAdvances, advance),
-    debit(accounts.taxPayable, tax),
-    credit(accounts.receivables, money(goods + freight + advance + tax)),
+    onEitherSide(accounts.salesReturns, goods),
+    onEitherSide(accounts.freightIncome, freight),
+    onEitherSide(accounts.customerAdvances, advance),
+    onEitherSide(accounts.taxPayable, tax),
+    onEitherSide(accounts.receivables, money(-(goods + freight + advance + tax))),
   ],
   receipt: receiptLines,
   /** Opposite of what the receipt still stands for: its allocations and its rest on account. */

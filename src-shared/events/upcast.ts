@@ -1,5 +1,6 @@
 import type { DomainEvent } from './events.ts';
 import { completeOrderCredit } from './later-credit-members.ts';
+import { completeInvoice, completeReceipt } from './later-money-members.ts';
 import { completeOrder, completeQuotation } from './later-order-members.ts';
 
 /** An event as it stands in a journal: rows of earlier versions of the program lack members that came later. */
@@ -14,6 +15,9 @@ type StoredRow = Readonly<Record<string, unknown>>;
 const laterMembers: Readonly<Record<string, (row: StoredRow) => StoredRow>> = {
   order: (order) => completeOrderCredit(completeOrder(order)),
   quotation: completeQuotation,
+  invoice: completeInvoice,
+  invoices: completeInvoice,
+  receipt: completeReceipt,
 };
 
 /**

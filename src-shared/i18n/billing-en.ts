@@ -30,7 +30,7 @@ export const billingEn = {
     discount: 'Disc.',
     lineAmount: 'Amount',
   },
-  states: { posted: 'Open', partlyPaid: 'Partly paid', paid: 'Paid' },
+  states: { posted: 'Open', partlyPaid: 'Partly paid', paid: 'Paid', credited: 'Credited', voided: 'Void' },
   readyToBill: 'Ready',
   overdue: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   actions: {

@@ -32,7 +32,7 @@ export const billingId: BillingWords = {
     discount: 'Disk',
     lineAmount: 'Jumlah',
   },
-  states: { posted: 'Terbuka', partlyPaid: 'Sebagian', paid: 'Lunas' },
+  states: { posted: 'Terbuka', partlyPaid: 'Sebagian', paid: 'Lunas', credited: 'Dikredit', voided: 'Batal' },
   readyToBill: 'Siap',
   overdue: (days) => `Lewat ${days} hari`,
   actions: {

@@ -23,7 +23,7 @@ export const printWordsEn = {
     method: 'Paid by',
   },
   terms: { cash: 'cash', days: (days: number) => `${days} days net` },
-  methods: { cash: 'cash' },
+  methods: { cash: 'cash', transfer: 'bank transfer', card: 'card', giro: 'giro' },
   columns: {
     lineNo: 'No',
     code: 'Code',

@@ -32,7 +32,7 @@ export const printWordsId: PrintWords = {
     method: 'Cara bayar',
   },
   terms: { cash: 'tunai', days: (days: number) => `${days} hari` },
-  methods: { cash: 'tunai' },
+  methods: { cash: 'tunai', transfer: 'transfer bank', card: 'kartu', giro: 'giro' },
   columns: {
     lineNo: 'No',
     code: 'Kode',

@@ -18,6 +18,9 @@ export const invoiceStates: StateTable<InvoiceDocumentState> = {
     { from: 'paid', to: 'partlyPaid', ...allocated },
     { from: 'paid', to: 'posted', ...allocated },
     { from: 'posted', to: 'credited', guard: 'credit notes = total', effect: '' },
+    { from: 'partlyPaid', to: 'credited', guard: 'credit notes = total', effect: '' },
+    { from: 'credited', to: 'posted', ...allocated },
+    { from: 'credited', to: 'partlyPaid', ...allocated },
     { from: 'posted', to: 'voided', guard: 'same day, before export', effect: 'keeps its number, with the reason' },
   ],
 };

@@ -1,92 +1,124 @@
-import { accounts, credit, debit, ledgerEntry, type LedgerEntryRow } from '../accounting/posting.ts';
-import { partAmounts, totalsOf } from '../catalogue/priced-line.ts';
-import { dueDate, type CustomerRow } from '../customers/customer.ts';
-import type { DeliveryRow } from '../delivery/delivery.ts';
+import type { PaymentTerms } from '../accounting/payment-terms.ts';
+import type { LedgerEntryRow } from '../accounting/posting.ts';
+import type { CustomerRow } from '../customers/customer.ts';
+import { isBillable, type DeliveryRow } from '../delivery/delivery.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { money, quantity } from '../money/money.ts';
-import { itemOfLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
-import type { InvoiceLine, InvoiceRow } from './invoice.ts';
+import { quantity } from '../money/money.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { LineBilling, type BilledAmounts } from './billing-lines.ts';
+import { billableQuantity, whyBillingHeld } from './billing-policy.ts';
+import { chargesToBill } from './charge-billing.ts';
+import { composeInvoice } from './compose-invoice.ts';
+import { settleDownPayments } from './down-payment.ts';
+import type { InvoiceRow } from './invoice.ts';
 
 export type PostedInvoice = {
   readonly invoice: InvoiceRow;
   readonly delivery: DeliveryRow;
   readonly order: SalesOrderRow;
+  /** Down payments that it deducts. */
+  readonly invoices: readonly InvoiceRow[];
   readonly entry: LedgerEntryRow;
 };
 
+/** What billing asks besides the documents it bills. */
+export type BillingFacts = {
+  readonly customer: CustomerRow;
+  /** Legal number, taken in the same journal record. */
+  readonly number: string;
+  /** Open down payments of an order. */
+  readonly downPayments: (orderId: string) => readonly InvoiceRow[];
+  /** What was billed of a line in money, net of credits by quantity. Asked only where something was credited. */
+  readonly billedAmounts: (orderId: string, lineNo: number) => BilledAmounts | null;
+};
+
 /**
- * Posts the invoice of an issued delivery. Amounts are those of the order's lines, cut so that part
- * invoices add up to the order exactly. Credit never stops the invoice of goods already issued.
- *
- * @param facts.number legal number, taken in the same journal record
+ * Posts the invoice of an issued delivery: what it delivered, as far as that was not invoiced already.
+ * Amounts are those of the order's lines, cut so that part invoices add up to the order exactly. A billing
+ * block stops it; credit never does, since the goods are gone.
  */
 export function decidePostInvoice(
-  input: { readonly invoiceId: string },
-  facts: {
-    readonly delivery: DeliveryRow;
-    readonly order: SalesOrderRow;
-    readonly customer: CustomerRow;
-    readonly number: string;
-  },
+  input: { readonly invoiceId: string; readonly terms?: PaymentTerms | undefined },
+  facts: BillingFacts & { readonly delivery: DeliveryRow; readonly order: SalesOrderRow },
   context: DecisionContext,
 ): Result<PostedInvoice, DomainError> {
-  const { delivery, order, customer } = facts;
+  const { delivery, order } = facts;
   if (delivery.state === 'invoiced') return refuse({ code: 'already-invoiced', number: delivery.number });
-  if (delivery.state !== 'issued') return refuse({ code: 'delivery-not-issued', number: delivery.number });
-  const invoiced = new Map(order.lines.map((line) => [line.lineNo, line.invoiced]));
-  const lines: InvoiceLine[] = [];
-  for (const delivered of delivery.lines) {
-    const line = order.lines.find((candidate) => candidate.lineNo === delivered.orderLineNo);
-    if (!line || delivered.picked === 0) continue;
-    const before = invoiced.get(line.lineNo) ?? quantity(0);
-    lines.push({
-      ...itemOfLine(line),
-      ...partAmounts(line, before, delivered.picked),
-      lineNo: lines.length + 1,
-      orderLineNo: line.lineNo,
-      quantity: delivered.picked,
-    });
-    invoiced.set(line.lineNo, quantity(before + delivered.picked));
-  }
-  const totals = totalsOf(lines);
-  const invoice: InvoiceRow = {
-    id: input.invoiceId,
-    number: facts.number,
-    state: totals.total === 0 ? 'paid' : 'posted',
-    customerCode: customer.code,
-    customerName: customer.name,
-    orderId: order.id,
-    orderNumber: order.number,
-    deliveryId: delivery.id,
-    deliveryNumber: delivery.number,
-    date: context.day,
-    dueDate: dueDate(customer, context.day),
-    lines,
-    totals,
-    paid: money(0),
-    createdBy: context.userId,
-    version: 1,
-  };
+  if (!isBillable(delivery)) return refuse({ code: 'delivery-not-issued', number: delivery.number });
+  const held = whyBillingHeld(order);
+  if (held) return refuse(held);
+  const billing = new LineBilling(facts.billedAmounts);
+  billDelivery(billing, delivery, order);
+  if (billing.lines.length === 0) return refuse({ code: 'already-invoiced', number: delivery.number });
+  const { deductions, settled } = settleDownPayments(billing.lines, facts.downPayments(order.id), context);
+  const { invoice, entry } = composeInvoice(
+    {
+      id: input.invoiceId,
+      number: facts.number,
+      kind: 'standard',
+      customer: facts.customer,
+      source: sourceOf(order, delivery),
+      lines: [...billing.lines, ...deductions],
+      terms: input.terms ?? null,
+    },
+    context,
+  );
   return ok({
     invoice,
-    delivery: { ...delivery, state: 'invoiced', version: delivery.version + 1 },
-    order: {
-      ...order,
-      lines: order.lines.map((line) => ({ ...line, invoiced: invoiced.get(line.lineNo) ?? line.invoiced })),
-      version: order.version + 1,
-    },
-    entry: ledgerEntry({
-      id: `invoice-${invoice.id}`,
-      date: context.day,
-      source: 'invoice',
-      number: invoice.number,
-      lines: [
-        debit(accounts.receivables, totals.total),
-        credit(accounts.revenue, totals.net),
-        credit(accounts.taxPayable, totals.tax),
-      ],
-    }),
+    delivery: invoicedDelivery(delivery),
+    order: billedOrder(billing, order),
+    invoices: settled,
+    entry,
   });
+}
+
+/** Bills what a delivery brought, never beyond what the order has left to bill. */
+export function billDelivery(
+  billing: LineBilling,
+  delivery: DeliveryRow,
+  order: SalesOrderRow,
+  more: Parameters<LineBilling['bill']>[2] = {},
+): void {
+  for (const delivered of delivery.lines) {
+    const line = order.lines.find((candidate) => candidate.lineNo === delivered.orderLineNo);
+    if (!line) continue;
+    const standing = billing.standing(order.id, line);
+    const now = quantity(Math.min(delivered.picked, billableQuantity('onDelivery', standing)));
+    if (now > 0) billing.bill(order.id, { line, quantity: now }, more);
+  }
+  billCharges(billing, order, more);
+}
+
+/** Bills the charges that go with the goods billed so far. */
+export function billCharges(
+  billing: LineBilling,
+  order: SalesOrderRow,
+  more: Parameters<LineBilling['bill']>[2] = {},
+): void {
+  const standing = order.lines.map((line) => billing.standing(order.id, line));
+  for (const part of chargesToBill(standing)) billing.bill(order.id, part, more);
+}
+
+export function sourceOf(order: SalesOrderRow, delivery: DeliveryRow | null) {
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    deliveryId: delivery?.id ?? '',
+    deliveryNumber: delivery?.number ?? '',
+  };
+}
+
+export function invoicedDelivery(delivery: DeliveryRow): DeliveryRow {
+  return { ...delivery, state: 'invoiced', version: delivery.version + 1 };
+}
+
+/** The order after its lines were billed. */
+export function billedOrder(billing: LineBilling, order: SalesOrderRow): SalesOrderRow {
+  return {
+    ...order,
+    lines: order.lines.map((line) => billing.standing(order.id, line)),
+    version: order.version + 1,
+  };
 }

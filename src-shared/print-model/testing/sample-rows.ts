@@ -5,10 +5,10 @@ import { checkCredit } from '../../customers/credit-check.ts';
 import { owesNothing } from '../../customers/owes-nothing.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import type { DeliveryRow } from '../../delivery/delivery.ts';
-import type { InvoiceRow } from '../../invoice/invoice.ts';
+import { unsettled, type InvoiceRow } from '../../invoice/invoice.ts';
 import { addDays, businessDate } from '../../kernel/business-date.ts';
 import { basisPoints, money, quantity, subtractMoney, unitPrice, zeroMoney, type Money } from '../../money/money.ts';
-import type { ReceiptRow } from '../../payment/receipt.ts';
+import { plainCash, type ReceiptRow } from '../../payment/receipt.ts';
 import { firstRevision, openLine, type QuotationRow } from '../../quotation/quotation.ts';
 import { untouched } from '../../sales-order/order-status.ts';
 import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '../../sales-order/sales-order.ts';
@@ -169,6 +169,7 @@ export function sampleInvoice(
 ): InvoiceRow {
   const lines = priceLines(items, profile, day).map((line) => ({ ...line, orderLineNo: line.lineNo }));
   return {
+    ...unsettled,
     ...head,
     id: 'i1',
     number: 'INV/KPG01/2026/000123',
@@ -189,6 +190,7 @@ export function sampleReceipt(amount: Money, count = 1): ReceiptRow {
   const share = money(BigInt(amount) / BigInt(count));
   const rest = subtractMoney(amount, money(BigInt(share) * BigInt(count - 1)));
   return {
+    ...plainCash,
     ...head,
     id: 'r1',
     number: 'RCP/KPG01/2026/000067',

@@ -8,10 +8,10 @@ import type { DeliveryRow } from '#shared/delivery/delivery.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { ProductUnit } from '#shared/exchange/package-lines.ts';
 import type { PackageRecord } from '#shared/exchange/package-replay.ts';
-import { invoiceState, openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
+import { invoiceState, openAmount, unsettled, type InvoiceRow } from '#shared/invoice/invoice.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
-import type { ReceiptRow } from '#shared/payment/receipt.ts';
+import { plainCash, type ReceiptRow } from '#shared/payment/receipt.ts';
 import { firstRevision, openLine, type QuotationRow } from '#shared/quotation/quotation.ts';
 import { deliveryState, untouched } from '#shared/sales-order/order-status.ts';
 import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
@@ -259,6 +259,7 @@ class Teller extends StoryJournal {
     const totals = totalsOf(lines);
     const { number, series } = this.number('INV');
     const invoice: InvoiceRow = {
+      ...unsettled,
       ...this.head(number),
       state: 'posted',
       orderId: order.id,
@@ -297,6 +298,7 @@ class Teller extends StoryJournal {
     const amount = addMoney(...paid.map((part) => part.amount));
     const { number, series } = this.number('RCP');
     const receipt: ReceiptRow = {
+      ...plainCash,
       ...this.head(number),
       method: 'cash',
       amount,

@@ -1,0 +1,62 @@
+import { partAmounts, type LineAmounts } from '../catalogue/priced-line.ts';
+import { quantity, subtractMoney, type Quantity } from '../money/money.ts';
+import { netInvoiced } from '../sales-order/order-status.ts';
+import { itemOfLine, type OrderLine } from '../sales-order/sales-order.ts';
+import type { InvoiceLine } from './invoice.ts';
+
+/** What was billed of an order line and not credited by quantity, in money. */
+export type BilledAmounts = LineAmounts;
+
+/**
+ * What an invoice bills of an order line: the amounts of everything up to and including this part, less
+ * what was billed before. Part invoices therefore add up to the line exactly, in whatever parts.
+ *
+ * @param billed what was billed before in money, where credit notes may have left it uneven; null: by quantity
+ */
+export function billedPart(line: OrderLine, now: Quantity, billed: BilledAmounts | null): LineAmounts {
+  const before = netInvoiced(line);
+  if (!billed) return partAmounts(line, before, now);
+  const due = partAmounts(line, quantity(0), quantity(before + now));
+  return {
+    gross: subtractMoney(due.gross, billed.gross),
+    discountAmount: subtractMoney(due.discountAmount, billed.discountAmount),
+    net: subtractMoney(due.net, billed.net),
+    otherTaxBase: subtractMoney(due.otherTaxBase, billed.otherTaxBase),
+    tax: subtractMoney(due.tax, billed.tax),
+  };
+}
+
+/** A part of an order line to bill. */
+export type BillingPart = { readonly line: OrderLine; readonly quantity: Quantity };
+
+/** Bills parts of order lines one after another, and gives the lines as they stand afterwards. */
+export class LineBilling {
+  readonly lines: InvoiceLine[] = [];
+  private readonly progress = new Map<string, OrderLine>();
+  private readonly billedAmounts: (orderId: string, lineNo: number) => BilledAmounts | null;
+
+  constructor(billedAmounts: (orderId: string, lineNo: number) => BilledAmounts | null) {
+    this.billedAmounts = billedAmounts;
+  }
+
+  /** The line as it stands after what was billed so far. */
+  standing(orderId: string, line: OrderLine): OrderLine {
+    return this.progress.get(`${orderId}/${line.lineNo}`) ?? line;
+  }
+
+  bill(orderId: string, part: BillingPart, more: Pick<InvoiceLine, 'source'> = {}): void {
+    const line = this.standing(orderId, part.line);
+    const untouchedYet = line === part.line;
+    const billed = untouchedYet && line.credited > 0 ? this.billedAmounts(orderId, line.lineNo) : null;
+    this.lines.push({
+      ...itemOfLine(line),
+      ...billedPart(line, part.quantity, billed),
+      ...more,
+      lineNo: this.lines.length + 1,
+      orderLineNo: line.lineNo,
+      quantity: part.quantity,
+    });
+    const invoiced = quantity(line.invoiced + part.quantity);
+    this.progress.set(`${orderId}/${line.lineNo}`, { ...line, invoiced });
+  }
+}
