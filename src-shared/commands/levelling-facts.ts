@@ -4,6 +4,7 @@ import type { ProductRow } from '../catalogue/product.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
+import { quantity, type Quantity } from '../money/money.ts';
 import { factsOf } from '../sales-order/evaluate-draft.ts';
 import { canMove, levelLineId } from '../sales-order/level-orders.ts';
 import { isOpen, type OrderLine, type SalesOrderRow, type ScheduleLine } from '../sales-order/sales-order.ts';
@@ -61,27 +62,30 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
     underWay || line.fixedDate || line.deliveryGroup !== null || !canMove(promise);
   const allStand = order.completeDelivery && open.some(({ line, promise }) => stands(line, promise));
   const requestedDate = neededOn(order, read, settings);
-  return open
-    .filter(({ promise }) => !promise.pegged)
-    .map(({ line, promise }) => ({
-      id: levelLineId(order.id, line.lineNo, promise.date) + (canMove(promise) ? '' : '/issued'),
-      orderId: order.id,
-      shipTo: order.customerCode,
-      productCode: line.productCode,
-      quantity: (promise.quantity - promise.issued) as LevelLine['quantity'],
-      date: promise.date,
-      requestedDate,
-      availableFrom: today,
-      fixed: allStand || stands(line, promise),
-      complete: order.completeDelivery,
-      grams: gramsOf(read.get('products', line.productCode), promise.quantity - promise.issued),
-      pickerMinutes: 0,
-    }));
+  return open.map(({ line, promise }) => ({
+    id: levelLineId(order.id, line.lineNo, promise.date) + (canMove(promise) ? '' : '/stands'),
+    orderId: order.id,
+    shipTo: order.customerCode,
+    productCode: line.productCode,
+    quantity: takenFromStock(promise, today),
+    date: promise.date,
+    requestedDate,
+    availableFrom: today,
+    fixed: allStand || stands(line, promise),
+    complete: order.completeDelivery,
+    grams: gramsOf(read.get('products', line.productCode), promise.quantity - promise.issued),
+    pickerMinutes: 0,
+  }));
+}
+
+/** A promise on replenishment is work of its day, and brings its own goods until that day has passed. */
+function takenFromStock(promise: ScheduleLine, today: BusinessDate): Quantity {
+  return quantity(promise.pegged && promise.date >= today ? 0 : promise.quantity - promise.issued);
 }
 
 /** Weight of a quantity, rounded up; goods of unknown weight count nothing. */
-function gramsOf(product: ProductRow | undefined, quantity: number): number {
-  return product?.weight ? Math.ceil((product.weight * quantity) / 10 ** product.quantityDigits) : 0;
+function gramsOf(product: ProductRow | undefined, goods: number): number {
+  return product?.weight ? Math.ceil((product.weight * goods) / 10 ** product.quantityDigits) : 0;
 }
 
 /** The day on which goods must be on the shelf to reach the customer on the requested date. */
@@ -101,6 +105,6 @@ function timelineWithout(
 ): AvailabilityTimeline | null {
   const product = productFacts(read, productCode, null);
   if (!product) return null;
-  const released = takenBack(lines.map(({ date, quantity }) => ({ date, quantity, pegged: false })));
+  const released = takenBack(lines.map((line) => ({ date: line.date, quantity: line.quantity, pegged: false })));
   return availabilityTimeline(factsOf(product, released, { day: today, calendar: settings.calendar }));
 }

@@ -76,6 +76,9 @@ test('what rests on replenishment keeps the date of its supply, so planning is t
   const order = branch.tables.get('orders', 'o4');
   const pegged = order?.lines[0]?.schedule.find((promise) => promise.pegged);
   expect(refusal(branch, [move('o4', '2026-04-15', pegged?.date ?? '')])).toMatchObject({ code: 'changed-meanwhile' });
+  const load = proposal(branch).days.find((day) => day.date === pegged?.date);
+  // Four on replenishment and the one that stock covers in part.
+  expect(load?.before.lines).toBe(5);
   const told = [...branch.tables.all('requirementRecords')].length;
   branch.give('applyLevelling', { moves: [move('o1', '2026-04-16')], ...terms });
   expect([...branch.tables.all('requirementRecords')]).toHaveLength(told);
