@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { CreditVerdict } from '#shared/customers/credit-check.ts';
 import type { Words } from '#shared/i18n/en.ts';
-import { addMoney, money, subtractMoney, type Money } from '#shared/money/money.ts';
+import { explainCredit } from '#shared/i18n/explain-credit.ts';
+import { businessDate } from '#shared/kernel/business-date.ts';
+import { addMoney, basisPoints, money, subtractMoney, type Money } from '#shared/money/money.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { FactRow, PanelSection } from '#renderer/components/SidePanel.tsx';
@@ -10,8 +12,13 @@ import { StatusChip } from '#renderer/components/StatusChip.tsx';
 
 /** The credit check in figures, one bar, and one sentence. */
 export function CreditPanel({ verdict }: { readonly verdict: CreditVerdict }): ReactElement {
-  const { words, money: write } = useFormat();
+  const { words, language, money: write, percent, date } = useFormat();
   const blocked = verdict.result === 'block';
+  const figures = {
+    money: (amount: number) => write(money(amount)),
+    percent: (share: number) => `${percent(basisPoints(share)).trim()} %`,
+    date: (day: string) => date(businessDate(day)),
+  };
   return (
     <PanelSection title={words.editor.credit}>
       {verdict.limit !== null && (
@@ -49,6 +56,11 @@ export function CreditPanel({ verdict }: { readonly verdict: CreditVerdict }): R
       <Box data-testid="credit.verdict" sx={{ fontSize: '.8125rem', lineHeight: '1.125rem', mt: 1 }}>
         {creditSentence(verdict, words, write)}
       </Box>
+      {explainCredit(verdict, language, figures, ['LIMIT', 'CUSTOMER_BLOCKED']).map((sentence) => (
+        <Box key={sentence} sx={{ fontSize: '.8125rem', lineHeight: '1.125rem', mt: 0.5 }}>
+          {sentence}
+        </Box>
+      ))}
     </PanelSection>
   );
 }
