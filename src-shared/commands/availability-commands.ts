@@ -1,5 +1,6 @@
+import type { AvailabilitySettings } from '../availability/product-availability.ts';
 import { reschedule } from '../availability/rescheduling-run.ts';
-import { refuse } from '../kernel/result.ts';
+import { ok, refuse } from '../kernel/result.ts';
 import { decideReallocate } from '../sales-order/reallocation.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { toEvent, type DayHandler } from './command-handler.ts';
@@ -24,4 +25,18 @@ const reallocate: DayHandler<'reallocate'> = (input, scope) => {
   return toEvent(decideReallocate(input, facts, context), (d) => ({ t: 'order.reallocated.v1', d }));
 };
 
-export const availabilityHandlers = { reallocate };
+const configureAvailability: DayHandler<'configureAvailability'> = (input, { read, settings, context }) => {
+  if (read.get('users', context.userId)?.role !== 'supervisor') {
+    return refuse({ code: 'not-allowed', right: 'branch.configure' });
+  }
+  // Members that were left out are absent, not undefined: the input was read from JSON.
+  const availability = input as AvailabilitySettings;
+  return ok([
+    {
+      t: 'branch.availabilityConfigured.v1',
+      d: { settings: { ...settings, availability, version: settings.version + 1 } },
+    },
+  ]);
+};
+
+export const availabilityHandlers = { reallocate, configureAvailability };

@@ -1,13 +1,16 @@
 import { array, assert, constantFrom, property, record, integer } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultCheckingRules } from '../availability/checking-rule.ts';
 import { reschedule } from '../availability/rescheduling-run.ts';
 import { whatIf } from '../availability/what-if.ts';
 import { addDays } from '../kernel/business-date.ts';
 import { basisPoints, quantity } from '../money/money.ts';
 import { supplyNeeds } from '../requirements/transfer-requirements.ts';
+import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
 import { violations } from '../tables/invariants.ts';
 import type { CommandScope } from './command-handler.ts';
 import { competingLines, timelinesWithout } from './competing-orders.ts';
+import { draftFacts } from './facts.ts';
 import { step, take } from './testing/commerce.ts';
 import { openedBranch, start, type SmallBranch } from './testing/small-branch.ts';
 
@@ -129,6 +132,46 @@ test('after any commerce the records of every order line add up to what it needs
     }),
     { numRuns: 200 },
   );
+});
+
+/** What a draft is told: as a new order, or as one on record that is checked again. */
+function check(branch: SmallBranch, wanted: number, orderId: string | null) {
+  const scope = scopeOf(branch);
+  const draft = { customerCode: 'Y', quotationId: null, orderId, now: scope.context.now, isQuotation: false };
+  const known = draftFacts(scope.read, scope.settings, start, draft);
+  const lines = [{ productCode: 'C', quantity: quantity(wanted), discount: basisPoints(0) }];
+  const [line] = evaluateDraft({ requestedDate: start, lines }, known).lines;
+  if (!line?.ok) throw new Error('no line');
+  return line.availability;
+}
+
+test('OCA#2225: an order that is checked again gets what it had, a new one only what is left', () => {
+  const branch = openedBranch();
+  order(branch, 'o1', 25);
+  const promised = (orderId: string | null) =>
+    check(branch, 25, orderId).schedule.map((one) => [one.date, one.quantity]);
+  expect(promised('o1')).toEqual([[start, 25]]);
+  expect(promised(null)).toEqual([
+    [start, 3],
+    [addDays(start, 3), 20],
+  ]);
+});
+
+describe('checking rules of the branch', () => {
+  const free = (branch: SmallBranch) => check(branch, 1, null).free;
+
+  test('hold from the next check on; only a supervisor sets them', () => {
+    const branch = openedBranch();
+    expect(free(branch)).toBe(28);
+    const { order: rule, ...others } = defaultCheckingRules.byTransaction;
+    const rules = { byTransaction: { ...others, order: { ...rule, safetyStock: false } }, byItemGroup: {} };
+    expect(branch.give('configureAvailability', { rules })).toBe(false);
+    expect(branch.give('configureAvailability', { rules }, 'budi')).toBe(true);
+    expect(free(branch)).toBe(30);
+    const perGroup = { ...rules, byItemGroup: { x: { order: rule } } };
+    expect(branch.give('configureAvailability', { rules: perGroup }, 'budi')).toBe(true);
+    expect(free(branch)).toBe(28);
+  });
 });
 
 test('a run over lines that nobody changed since gives the same again', () => {
