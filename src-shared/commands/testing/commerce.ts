@@ -5,11 +5,13 @@ import { openDay } from '../facts.ts';
 import { codes, start, type SmallBranch } from './small-branch.ts';
 import type { Move } from './move.ts';
 import { orderMoves } from './order-moves.ts';
+import { presalesMoves } from './presales-moves.ts';
 import { fulfilmentMoves } from './fulfilment-moves.ts';
 import { stockMoves } from './stock-moves.ts';
 
 /** Whatever a branch does in a day, each by name. A move that cannot be made now is refused, as for a person. */
 const moves: Readonly<Record<string, Move>> = {
+  ...presalesMoves,
   ...orderMoves,
   ...fulfilmentMoves,
   ...stockMoves,

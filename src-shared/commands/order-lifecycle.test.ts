@@ -1,0 +1,95 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { blanketOrderStates } from '../blanket-order/blanket-order-states.ts';
+import { deliveryStates } from '../delivery/delivery-states.ts';
+import type { DomainEvent } from '../events/events.ts';
+import { inquiryStates } from '../inquiry/inquiry-states.ts';
+import { invoiceStates } from '../invoice/invoice-states.ts';
+import { mayMove, type StateTable } from '../kernel/state-machine.ts';
+import { receiptStates } from '../payment/receipt-states.ts';
+import { quotationStates } from '../quotation/quotation-states.ts';
+import { salesOrderStates } from '../sales-order/sales-order-states.ts';
+import { violations } from '../tables/invariants.ts';
+import { project } from '../tables/project.ts';
+import type { TableName } from '../tables/tables.ts';
+import { numberGaps } from './control-totals.ts';
+import { step, take } from './testing/commerce.ts';
+import { openedBranch } from './testing/small-branch.ts';
+
+/** The table of states of each table of documents. */
+const tables: Partial<Record<TableName, StateTable<string>>> = {
+  inquiries: inquiryStates,
+  quotations: quotationStates,
+  blanketOrders: blanketOrderStates,
+  orders: salesOrderStates,
+  deliveries: deliveryStates,
+  invoices: invoiceStates,
+  receipts: receiptStates,
+} as Partial<Record<TableName, StateTable<string>>>;
+
+/** Moves of documents that no table allows, in the order they were made. */
+function forbiddenMoves(events: readonly DomainEvent[], seen: Set<string>): string[] {
+  const stateOf = new Map<string, string>();
+  const forbidden: string[] = [];
+  for (const event of events) {
+    if (event.t === 'master.applied.v1') continue;
+    for (const { table, row } of project(event, null)) {
+      const states = tables[table];
+      if (!states || !('state' in row) || !('id' in row)) continue;
+      const key = `${table} ${row.id}`;
+      const from = stateOf.get(key) ?? states.initial;
+      if (!mayMove(states, from, row.state)) forbidden.push(`${key}: ${from} to ${row.state} by ${event.t}`);
+      if (from !== row.state) seen.add(`${states.document}: ${from} to ${row.state}`);
+      stateOf.set(key, row.state);
+    }
+  }
+  return forbidden;
+}
+
+test('every document moves only along its table, whatever people do, and orders and offers stay sound', () => {
+  const seen = new Set<string>();
+  const verbs = constantFrom(
+    ...['inquire', 'answer', 'loseInquiry', 'quote', 'revise', 'loseQuotation', 'agree', 'callOff', 'order', 'change'],
+    ...['shortClose', 'reopen', 'hold', 'release', 'cancel', 'deliver', 'nextDay'],
+  );
+  const moves = array(
+    verbs.chain((verb) => step.map((one) => ({ ...one, verb }))),
+    { minLength: 10, maxLength: 60 },
+  );
+  assert(
+    property(moves, (steps) => {
+      const branch = openedBranch();
+      steps.forEach((one, index) => take(branch, one, index));
+      expect(forbiddenMoves(branch.events, seen)).toEqual([]);
+      expect(branch.broken).toEqual([]);
+      expect(violations(branch.tables)).toEqual([]);
+      expect(numberGaps(branch.tables)).toEqual([]);
+    }),
+    { numRuns: Number(process.env['GERAI_RUNS'] ?? 300) },
+  );
+  // A property that never makes a move proves nothing about it.
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      'inquiry: draft to open',
+      'inquiry: open to answered',
+      'inquiry: open to lost',
+      'inquiry: open to expired',
+      'quotation: draft to sent',
+      'quotation: sent to partlyOrdered',
+      'quotation: sent to ordered',
+      'quotation: sent to lost',
+      'quotation: sent to expired',
+      'quotation: sent to superseded',
+      'blanket order: open to expired',
+      'sales order: draft to confirmed',
+      'sales order: draft to creditBlocked',
+      'sales order: creditBlocked to confirmed',
+      'sales order: confirmed to creditBlocked',
+      'sales order: confirmed to cancelled',
+      'sales order: confirmed to closed',
+      'sales order: closed to confirmed',
+      'sales order: confirmed to partlyDelivered',
+      'sales order: confirmed to delivered',
+    ]),
+  );
+});
