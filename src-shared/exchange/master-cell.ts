@@ -1,4 +1,5 @@
 import type { ProductRow } from '../catalogue/product.ts';
+import { salesUnitOf } from '../catalogue/sales-unit.ts';
 import { isBusinessDate, type BusinessDate } from '../kernel/business-date.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { parseDecimal, printDecimal } from './master-decimal.ts';
@@ -91,13 +92,13 @@ export const productCodeColumn: MasterColumn<string> = required((_text, scale) =
   scale.product ? ok(scale.product.code) : refuse({ reason: 'unknown-product', expected: null }),
 );
 
-/** The unit of the line's product: the branch sells a product in one unit only. */
+/** A unit that the line's product is sold in; its own unless another is named. */
 export const productUnitColumn: MasterColumn<string> = {
   required: false,
   parse: (text, scale) =>
-    scale.product === undefined || scale.product.unit === text
+    scale.product === undefined || salesUnitOf(scale.product, text) !== null
       ? ok(text)
-      : refuse({ reason: 'bad-choice', expected: scale.product.unit }),
+      : refuse({ reason: 'bad-choice', expected: unitsOf(scale.product).join(', ') }),
   whenEmpty: (scale) => ok(scale.product?.unit ?? ''),
 };
 
@@ -111,6 +112,10 @@ export const taxCodeColumn: MasterColumn<string> = required((text, scale) =>
 /** Text as it is compared and stored: without spaces around it, equal letters as equal characters. */
 export function cleanText(text: string): string {
   return text.normalize('NFC').trim();
+}
+
+function unitsOf({ unit, units = [] }: ProductRow): string[] {
+  return [unit, ...units.map((other) => other.unit)];
 }
 
 function lineOfText(text: string, maxLength: number): Result<string, CellFault> {

@@ -14,6 +14,7 @@ import {
   type CellScale,
   type MasterColumn,
 } from './master-cell.ts';
+import { freeGoodsColumn, salesUnitsColumn } from './master-sales-terms.ts';
 
 /*
  * What master data files look like, column by column. docs/formats.md says the same for people.
@@ -66,6 +67,26 @@ export const productColumns = {
   safetyStock: optional(anyQuantity, 0),
   replenishable: optional(yesNo, true),
   leadTimeDays: optional(days(365), 0),
+  units: salesUnitsColumn,
+  weight: optional(
+    decimalColumn(() => 3, 1, maxQuantity),
+    undefined,
+  ),
+  limitPrice: optional(decimalColumn(byUnitPrice, 1, maxUnitPrice), undefined),
+  minMargin: optional(
+    decimalColumn(() => 2, 1, 9999),
+    undefined,
+  ),
+  belowFloor: optional(
+    choiceColumn(
+      new Map([
+        ['refuse', 'refuse' as const],
+        ['approve', 'approve' as const],
+      ]),
+    ),
+    'refuse' as const,
+  ),
+  freeGoods: freeGoodsColumn,
 };
 
 export const customerColumns = {
@@ -89,6 +110,7 @@ export const customerColumns = {
     ),
     'id' as const,
   ),
+  customerGroup: optional(listName, undefined),
 };
 
 export const priceColumns = {
@@ -99,6 +121,17 @@ export const priceColumns = {
   validFrom: dateColumn,
   validTo: optional(dateColumn, null),
   unitPrice: decimalColumn(byUnitPrice, 1, maxUnitPrice),
+  customerCode: optional(textColumn(40), undefined),
+  customerGroup: optional(listName, undefined),
+  breakBy: optional(
+    choiceColumn(
+      new Map([
+        ['line', 'line' as const],
+        ['order', 'order' as const],
+      ]),
+    ),
+    'line' as const,
+  ),
 };
 
 export const openingStockColumns = {

@@ -2,7 +2,7 @@ import { priceKey, type PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { money, quantity, unitPrice } from '../money/money.ts';
+import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { CellFault } from './master-cell.ts';
 import {
@@ -41,10 +41,18 @@ export const productRules: MasterKindRules<typeof productColumns, ProductRow> = 
   uniqueColumns: ['barcode'],
   keyColumn: 'code',
   keyOf: (row) => row.code,
-  build: (cells) => ({
-    ...cells,
-    safetyStock: quantity(cells.safetyStock),
-  }),
+  build: ({ units, limitPrice, minMargin, belowFloor, ...cells }) => {
+    const floor = presentMembers({
+      limitPrice: limitPrice === undefined ? undefined : unitPrice(limitPrice),
+      minMargin: minMargin === undefined ? undefined : basisPoints(minMargin),
+    });
+    return presentMembers({
+      ...cells,
+      safetyStock: quantity(cells.safetyStock),
+      units: units.length > 0 ? units : undefined,
+      priceFloor: Object.keys(floor).length > 0 ? { ...floor, reaction: belowFloor } : undefined,
+    });
+  },
   existing: (row, { reader }) => reader.get('products', row.code),
   // Stock and documents count in these digits: 5 pieces would become 0.005.
   check: (row, { reader }) => {
@@ -61,7 +69,8 @@ export const customerRules: MasterKindRules<typeof customerColumns, CustomerRow>
   uniqueColumns: [],
   keyColumn: 'code',
   keyOf: (row) => row.code,
-  build: (cells) => ({ ...cells, creditLimit: cells.creditLimit === null ? null : money(cells.creditLimit) }),
+  build: (cells) =>
+    presentMembers({ ...cells, creditLimit: cells.creditLimit === null ? null : money(cells.creditLimit) }),
   existing: (row, { reader }) => reader.get('customers', row.code),
   check: () => null,
 };
@@ -72,15 +81,20 @@ export const priceRules: MasterKindRules<typeof priceColumns, PriceRow> = {
   uniqueColumns: [],
   keyColumn: 'productCode',
   keyOf: (row) => row.key,
-  build: (cells) => {
-    const row = { ...cells, minQuantity: quantity(cells.minQuantity), unitPrice: unitPrice(cells.unitPrice) };
+  build: ({ breakBy, ...cells }) => {
+    const amounts = { minQuantity: quantity(cells.minQuantity), unitPrice: unitPrice(cells.unitPrice) };
+    const row = presentMembers({ ...cells, ...amounts, breakBy: breakBy === 'order' ? breakBy : undefined });
     return { ...row, key: priceKey(row) };
   },
   existing: (row, { reader }) => reader.get('prices', row.key),
-  check: (row) =>
-    row.validTo !== null && row.validTo < row.validFrom
-      ? { column: 'validTo', reason: 'out-of-range', expected: `${row.validFrom} …` }
-      : null,
+  check: (row) => {
+    if (row.validTo !== null && row.validTo < row.validFrom) {
+      return { column: 'validTo', reason: 'out-of-range', expected: `${row.validFrom} …` };
+    }
+    // A price for one customer is not for a group as well: which of the two it is decides when it is found.
+    const twoAddressees = row.customerCode !== undefined && row.customerGroup !== undefined;
+    return twoAddressees ? { column: 'customerGroup', reason: 'bad-choice', expected: '(empty)' } : null;
+  },
 };
 
 export const openingStockRules: MasterKindRules<typeof openingStockColumns, BalanceRow> = {
@@ -121,6 +135,16 @@ export const plannedReceiptRules: MasterKindRules<typeof plannedReceiptColumns, 
       ? { column: 'id', reason: 'receipt-already-received', expected: null }
       : null,
 };
+
+type Present<Row> = { readonly [Name in keyof Row as undefined extends Row[Name] ? never : Name]: Row[Name] } & {
+  readonly [Name in keyof Row as undefined extends Row[Name] ? Name : never]?: Exclude<Row[Name], undefined>;
+};
+
+/** A row without the members that a file says nothing of, so that it is the same row as before they existed. */
+function presentMembers<Row extends object>(row: Row): Present<Row> {
+  // Leaving a member out is exactly what makes its type optional.
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Present<Row>;
+}
 
 export function sameRow(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);

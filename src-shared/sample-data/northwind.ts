@@ -40,8 +40,9 @@ export function northwindMasterFiles(data: NorthwindData): Readonly<Record<Maste
   };
 }
 
+/** A file with the columns that its rows speak of, in the order of a complete one. */
 function csvOf(kind: MasterDataKind, rows: readonly Values[]): string {
-  const header = masterHeader(kind);
+  const header = masterHeader(kind).filter((name) => rows.some((row) => name in row));
   return masterCsv([header, ...rows.map((row) => header.map((name) => String(row[name] ?? '')))]);
 }
 
@@ -70,6 +71,8 @@ function customerValues(data: NorthwindData): Values[] {
     address: [customer.address, customer.postalCode].filter((part) => part !== '').join(', '),
     city: customer.city,
     phone: customer.phone,
+    taxNumber: '',
+    priceList: '',
     termsDays: termsDays(customer.customerID),
     creditLimit: String(limits.get(customer.customerID) ?? SMALLEST_LIMIT),
     blocked: 'no',
@@ -121,6 +124,7 @@ function priceValues({ products }: NorthwindData): Values[] {
     unit: 'PCS',
     minQuantity: 0,
     validFrom: LIST_VALID_FROM,
+    validTo: '',
     unitPrice: rupiah(product.unitPrice),
   }));
 }
