@@ -3,12 +3,11 @@ import { quantity } from '../money/money.ts';
 import { withPromises, type AvailabilityTimeline } from './available-to-promise.ts';
 import {
   completeProposal,
-  deliveryProposal,
-  limitPartialDeliveries,
   type ConfirmationProposal,
   type ConfirmationRequest,
   type Promise,
 } from './confirmation-proposals.ts';
+import { confirmByPartialDelivery, type PartialDelivery } from './partial-delivery.ts';
 
 /** A line that asks to be confirmed, with how its customer wants it delivered. */
 export type LineToConfirm = {
@@ -18,6 +17,8 @@ export type LineToConfirm = {
   readonly deliveryGroup: number | null;
   /** 1 to 9; null: any number. */
   readonly maxPartialDeliveries: number | null;
+  /** Default: in parts. */
+  readonly partialDelivery?: PartialDelivery;
 };
 
 /**
@@ -73,11 +74,8 @@ function aloneProposal(
   timeline: (productCode: string) => AvailabilityTimeline,
 ): ConfirmationProposal {
   if (!line) return { promises: [], unconfirmed: quantity(0) };
-  const { request, maxPartialDeliveries } = line;
-  const known = timeline(line.productCode);
-  return maxPartialDeliveries === null
-    ? deliveryProposal(known, request)
-    : limitPartialDeliveries(known, request, maxPartialDeliveries);
+  const { productCode, request, partialDelivery = 'inParts', maxPartialDeliveries } = line;
+  return confirmByPartialDelivery(timeline(productCode), request, partialDelivery, maxPartialDeliveries);
 }
 
 /**
