@@ -1,8 +1,8 @@
 import type { ControlTotals, DocumentControl } from '../branch/business-day.ts';
-import { openAmount } from '../invoice/invoice.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { sumMoney, zeroMoney, type Money } from '../money/money.ts';
 import { gapReport, type GapReport } from '../numbering/gap-report.ts';
+import { receivablesBalance } from '../payment/receivables.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { tableNames, tableSchemas, type TableName } from '../tables/tables.ts';
 
@@ -16,7 +16,7 @@ export function controlTotals(read: TableReader, day: BusinessDate): ControlTota
     deliveries: control(read.all('deliveries'), day, () => zeroMoney),
     invoices: control(read.all('invoices'), day, (invoice) => invoice.totals.total),
     receipts: control(read.all('receipts'), day, (receipt) => receipt.amount),
-    receivables: sumMoney([...read.all('invoices')].map(openAmount)),
+    receivables: receivablesBalance(read.all('invoices'), read.all('creditNotes')),
     stockValue: sumMoney([...read.all('balances')].map((balance) => balance.value)),
     ledgerDebit: sumMoney(postings.map((line) => line.debit)),
     ledgerCredit: sumMoney(postings.map((line) => line.credit)),

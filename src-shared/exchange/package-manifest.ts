@@ -57,6 +57,8 @@ export type PackageTotals = {
     readonly opening: string;
     readonly invoices: string;
     readonly receipts: string;
+    /** Credit notes, later allocations, reversals, refunds and voids, as the ledger has them. */
+    readonly other: string;
     readonly closing: string;
   };
   readonly stockValue: { readonly opening: string; readonly movements: string; readonly closing: string };

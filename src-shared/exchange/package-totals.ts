@@ -1,3 +1,4 @@
+import { accounts } from '../accounting/posting.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
 import { printDecimal } from './master-decimal.ts';
 import { packageColumns, packageTables, type ColumnKind, type PackageTable } from './package-columns.ts';
@@ -23,7 +24,9 @@ export function packageTotals(
   const text = (amount: bigint): string => printDecimal(money(amount), minorDigits);
   const newIds = new Set(range.numbers.map((used) => used.docId));
   const invoices = sum(range.invoices.filter(({ id }) => newIds.has(id)).map(({ totals }) => totals.total));
-  const receipts = sum(range.receipts.map(({ amount }) => amount));
+  const newReceipts = range.receipts.filter(({ id }) => newIds.has(id));
+  const receipts = sum(newReceipts.flatMap(({ allocations }) => allocations.map(({ amount }) => amount)));
+  const other = otherReceivables(range);
   const movements = sum(range.movements.flatMap((movement) => movement.lines.map(({ value }) => value)));
   const postings = range.ledgerEntries.flatMap((entry) => entry.lines);
   const openingReceivables = BigInt(opening.receivables);
@@ -34,7 +37,8 @@ export function packageTotals(
       opening: text(openingReceivables),
       invoices: text(invoices),
       receipts: text(receipts),
-      closing: text(openingReceivables + invoices - receipts),
+      other: text(other),
+      closing: text(openingReceivables + invoices - receipts + other),
     },
     stockValue: { opening: text(openingValue), movements: text(movements), closing: text(openingValue + movements) },
     ledger: {
@@ -42,6 +46,14 @@ export function packageTotals(
       credit: text(sum(postings.map(({ credit }) => credit))),
     },
   };
+}
+
+/** What moves receivables besides invoices and receipts. Documents without a table of their own yet: by the ledger. */
+function otherReceivables(range: ReplayedRange): bigint {
+  const byDocuments = new Set(['invoice', 'downPayment', 'receipt']);
+  const lines = range.ledgerEntries.filter(({ source }) => !byDocuments.has(source)).flatMap((entry) => entry.lines);
+  const moved = lines.filter(({ account }) => account === accounts.receivables);
+  return sum(moved.map(({ debit }) => debit)) - sum(moved.map(({ credit }) => credit));
 }
 
 function sum(amounts: readonly Money[]): bigint {

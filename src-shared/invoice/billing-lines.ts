@@ -1,7 +1,8 @@
 import { partAmounts, type LineAmounts } from '../catalogue/priced-line.ts';
 import { quantity, subtractMoney, type Quantity } from '../money/money.ts';
 import { netInvoiced } from '../sales-order/order-status.ts';
-import { itemOfLine, type OrderLine } from '../sales-order/sales-order.ts';
+import { itemOfLine, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import { chargesToBill } from './charge-billing.ts';
 import type { InvoiceLine } from './invoice.ts';
 
 /** What was billed of an order line and not credited by quantity, in money. */
@@ -44,10 +45,16 @@ export class LineBilling {
     return this.progress.get(`${orderId}/${line.lineNo}`) ?? line;
   }
 
+  /** Bills the charges that are due with the goods billed so far. Call it once the goods of an order are billed. */
+  billCharges(order: SalesOrderRow, more: Pick<InvoiceLine, 'source'> = {}): void {
+    const standing = order.lines.map((line) => this.standing(order.id, line));
+    for (const part of chargesToBill(standing)) this.bill(order.id, part, more);
+  }
+
   bill(orderId: string, part: BillingPart, more: Pick<InvoiceLine, 'source'> = {}): void {
     const line = this.standing(orderId, part.line);
-    const untouchedYet = line === part.line;
-    const billed = untouchedYet && line.credited > 0 ? this.billedAmounts(orderId, line.lineNo) : null;
+    const isFirst = !this.progress.has(`${orderId}/${line.lineNo}`);
+    const billed = isFirst && line.credited > 0 ? this.billedAmounts(orderId, line.lineNo) : null;
     this.lines.push({
       ...itemOfLine(line),
       ...billedPart(line, part.quantity, billed),

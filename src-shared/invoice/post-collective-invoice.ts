@@ -57,6 +57,9 @@ export function decidePostCollectiveInvoice(
     if (held) return refuse(held);
     billDelivery(billing, delivery, order, { source: sourceOf(order, delivery) });
   }
+  for (const { delivery, order } of firstOfEachOrder(facts.due)) {
+    billing.billCharges(order, { source: sourceOf(order, delivery) });
+  }
   if (billing.lines.length === 0) return refuse({ code: 'already-invoiced', number: first.delivery.number });
   const orders = new Map(facts.due.map(({ order }) => [order.id, order]));
   const advances: InvoiceRow[] = [...orders.keys()].flatMap((id) => [...facts.downPayments(id)]);
@@ -80,4 +83,9 @@ export function decidePostCollectiveInvoice(
     invoices: settled,
     entry,
   });
+}
+
+/** The charges of an order stand under the first of its deliveries. */
+function firstOfEachOrder(due: readonly DueDelivery[]): DueDelivery[] {
+  return due.filter((one, index) => due.findIndex((other) => other.order.id === one.order.id) === index);
 }

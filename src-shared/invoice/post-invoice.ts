@@ -9,7 +9,6 @@ import { quantity } from '../money/money.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { LineBilling, type BilledAmounts } from './billing-lines.ts';
 import { billableQuantity, whyBillingHeld } from './billing-policy.ts';
-import { chargesToBill } from './charge-billing.ts';
 import { composeInvoice } from './compose-invoice.ts';
 import { settleDownPayments } from './down-payment.ts';
 import type { InvoiceRow } from './invoice.ts';
@@ -51,6 +50,7 @@ export function decidePostInvoice(
   if (held) return refuse(held);
   const billing = new LineBilling(facts.billedAmounts);
   billDelivery(billing, delivery, order);
+  billing.billCharges(order);
   if (billing.lines.length === 0) return refuse({ code: 'already-invoiced', number: delivery.number });
   const { deductions, settled } = settleDownPayments(billing.lines, facts.downPayments(order.id), context);
   const { invoice, entry } = composeInvoice(
@@ -83,22 +83,11 @@ export function billDelivery(
 ): void {
   for (const delivered of delivery.lines) {
     const line = order.lines.find((candidate) => candidate.lineNo === delivered.orderLineNo);
-    if (!line) continue;
+    if (!line || line.charge) continue;
     const standing = billing.standing(order.id, line);
     const now = quantity(Math.min(delivered.picked, billableQuantity('onDelivery', standing)));
     if (now > 0) billing.bill(order.id, { line, quantity: now }, more);
   }
-  billCharges(billing, order, more);
-}
-
-/** Bills the charges that go with the goods billed so far. */
-export function billCharges(
-  billing: LineBilling,
-  order: SalesOrderRow,
-  more: Parameters<LineBilling['bill']>[2] = {},
-): void {
-  const standing = order.lines.map((line) => billing.standing(order.id, line));
-  for (const part of chargesToBill(standing)) billing.bill(order.id, part, more);
 }
 
 export function sourceOf(order: SalesOrderRow, delivery: DeliveryRow | null) {

@@ -13,7 +13,7 @@ import { billableQuantity, whyBillingHeld, type BillingPolicy } from './billing-
 import { composeInvoice } from './compose-invoice.ts';
 import { downPaymentLines, settleDownPayments } from './down-payment.ts';
 import type { InvoiceRow } from './invoice.ts';
-import { billCharges, billedOrder, invoicedDelivery, sourceOf, type BillingFacts } from './post-invoice.ts';
+import { billedOrder, invoicedDelivery, sourceOf, type BillingFacts } from './post-invoice.ts';
 
 export type PostedOrderInvoice = {
   readonly invoice: InvoiceRow;
@@ -48,15 +48,18 @@ export function decidePostOrderInvoice(
   if (refused) return refuse(refused);
   const billing = new LineBilling(facts.billedAmounts);
   const wanted =
-    input.lines ?? order.lines.map((line) => ({ lineNo: line.lineNo, quantity: billableQuantity(input.policy, line) }));
+    input.lines ??
+    order.lines
+      .filter((line) => !line.charge)
+      .map((line) => ({ lineNo: line.lineNo, quantity: billableQuantity(input.policy, line) }));
   for (const { lineNo, quantity } of wanted) {
     const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
-    if (!line) return refuse({ code: 'unknown-order-line', lineNo });
+    if (!line || line.charge) return refuse({ code: 'unknown-order-line', lineNo });
     const left = billableQuantity(input.policy, billing.standing(order.id, line));
     if (quantity > left) return refuse({ code: 'over-billed', number: order.number, lineNo, left });
     if (quantity > 0) billing.bill(order.id, { line, quantity });
   }
-  billCharges(billing, order);
+  billing.billCharges(order);
   if (billing.lines.length === 0) return refuse({ code: 'nothing-to-bill', number: order.number });
   const { deductions, settled } = settleDownPayments(billing.lines, facts.downPayments(order.id), context);
   const billed = billedOrder(billing, order);

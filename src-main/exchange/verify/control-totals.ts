@@ -29,9 +29,11 @@ export function checkTotals(
   const fresh = new Set(tables['numbering.csv'].map((row) => row['doc_id']));
   const newInvoices = tables['invoices.csv'].filter((row) => fresh.has(row['doc_id']));
   const invoices = sum('invoices.csv', 'total', newInvoices);
-  const receipts = sum('receipts.csv', 'amount');
+  const newAllocations = tables['allocations.csv'].filter((row) => fresh.has(row['doc_id']));
+  const receipts = sum('allocations.csv', 'amount', newAllocations);
+  const other = otherReceivables(tables['gl_journal.csv']);
   const movements = sum('stock_moves.csv', 'value');
-  const owed = opening('receivables') + invoices - receipts;
+  const owed = opening('receivables') + invoices - receipts + other;
   const value = opening('stockValue') + movements;
   const due = {
     tables: Object.fromEntries(packageTables.map((table) => [table, tableTotals(table, tables[table], minorDigits)])),
@@ -39,6 +41,7 @@ export function checkTotals(
       opening: text(opening('receivables')),
       invoices: text(invoices),
       receipts: text(receipts),
+      other: text(other),
       closing: text(owed),
     },
     stockValue: { opening: text(opening('stockValue')), movements: text(movements), closing: text(value) },
@@ -47,11 +50,21 @@ export function checkTotals(
   return (
     firstDifference(stated, due) ??
     checkLedger(tables, [
-      [receivables, invoices - receipts],
+      [receivables, invoices - receipts + other],
       [inventory, movements],
     ]) ??
     checkDayClose(events, manifest, owed, value)
   );
+}
+
+/** Sources of entries whose amounts stand in tables of documents. */
+const byDocuments = new Set(['invoice', 'downPayment', 'receipt']);
+
+/** What else moves receivables: credit notes, later allocations, reversals, refunds and voids. */
+function otherReceivables(journal: readonly TableRow[]): bigint {
+  return journal
+    .filter((row) => row['account'] === receivables && !byDocuments.has(row['source'] ?? ''))
+    .reduce((total, row) => total + digitsOf(row['debit']) - digitsOf(row['credit']), 0n);
 }
 
 function firstDifference(stated: JsonObject, due: JsonObject, path = ''): VerifyFault | null {

@@ -1,6 +1,8 @@
 import type { PackageTable } from '#shared/exchange/package-columns.ts';
 import type { TableRows } from './control-totals.ts';
+import type { Documents } from './documents.ts';
 import { rowFault, type VerifyFault } from './fault.ts';
+import { objectAt, objectsAt, wholeAt } from './json-text.ts';
 import type { TableRow } from './table-text.ts';
 
 const amounts = ['gross', 'discount_amount', 'net', 'other_tax_base', 'tax'];
@@ -9,11 +11,10 @@ const amounts = ['gross', 'discount_amount', 'net', 'other_tax_base', 'tax'];
 const sums: readonly (readonly [PackageTable, PackageTable, readonly (readonly [string, string])[]])[] = [
   ['orders.csv', 'order_lines.csv', amounts.map((column) => [column, column] as const)],
   ['invoices.csv', 'invoice_lines.csv', amounts.map((column) => [column, column] as const)],
-  ['receipts.csv', 'allocations.csv', [['amount', 'amount']]],
 ];
 
 /** Every document is the sum of its lines, and its total is net and tax. */
-export function checkDocumentSums(tables: TableRows): VerifyFault | null {
+export function checkDocumentSums(tables: TableRows, journal: Documents): VerifyFault | null {
   for (const [documents, lines, columns] of sums) {
     const linesOf = rowsByDocument(tables[lines]);
     for (const [index, row] of tables[documents].entries()) {
@@ -26,8 +27,30 @@ export function checkDocumentSums(tables: TableRows): VerifyFault | null {
     const wrong = tables[table].findIndex((row) => minor(row, 'total') !== minor(row, 'net') + minor(row, 'tax'));
     if (wrong >= 0) return rowFault(table, wrong + 1, 'total is not net and tax');
   }
+  const unsound = checkReceipts(tables, journal);
+  if (unsound !== null) return unsound;
   const overpaid = tables['invoices.csv'].findIndex((row) => minor(row, 'paid') > minor(row, 'total'));
   return overpaid < 0 ? null : rowFault('invoices.csv', overpaid + 1, 'more is paid than invoiced');
+}
+
+/**
+ * A receipt is money kept, tax withheld, discount and cash rounding on one side, allocations and what stays
+ * on account on the other. The deductions stand in the journal, the rest in the tables.
+ */
+function checkReceipts(tables: TableRows, journal: Documents): VerifyFault | null {
+  const allocationsOf = rowsByDocument(tables['allocations.csv']);
+  const wrong = tables['receipts.csv'].findIndex((row) => {
+    const id = row['doc_id'] ?? '';
+    const receipt = journal.receipt.get(id) ?? {};
+    const deducted = objectsAt(receipt, 'allocations').reduce(
+      (sum, allocation) =>
+        sum + wholeAt(allocation, 'discount') + wholeAt(objectAt(allocation, 'withholding'), 'amount'),
+      wholeAt(receipt, 'rounding'),
+    );
+    const settled = sumOf(allocationsOf.get(id) ?? [], 'amount') + wholeAt(receipt, 'onAccount');
+    return settled !== minor(row, 'amount') + deducted;
+  });
+  return wrong < 0 ? null : rowFault('receipts.csv', wrong + 1, 'amount is not the sum of its allocations.csv');
 }
 
 function rowsByDocument(rows: readonly TableRow[]): Map<string, TableRow[]> {

@@ -98,7 +98,9 @@ function scheduleRows(order: JsonObject): ExpectedRow[] {
 /** Open promises on goods not yet ordered, and what could not be promised at all. */
 function requirementRows(order: JsonObject): ExpectedRow[] {
   if (!['confirmed', 'partlyDelivered'].includes(textAt(order, 'state'))) return [];
-  return objectsAt(order, 'lines').flatMap((line) => {
+  // Charges are not delivered, so nothing of them is promised or missing.
+  const goods = objectsAt(order, 'lines').filter((line) => !('charge' in line));
+  return goods.flatMap((line) => {
     const row = (kind: string, date: Json, quantity: bigint): ExpectedRow =>
       expected(order, wholeAt(line, 'lineNo'), { ...line, kind, date, quantity: Number(quantity) });
     const rows = objectsAt(line, 'schedule')

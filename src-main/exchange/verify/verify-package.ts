@@ -56,7 +56,7 @@ export function verifyPackage(bytes: Uint8Array): Result<PackageProof, VerifyFau
   }
   const tables = found as TableRows;
   const wrong =
-    checkDocumentSums(tables) ??
+    checkDocumentSums(tables, documents.value) ??
     checkNumbers(tables['numbering.csv'], manifest) ??
     checkTotals(entries.get('totals.json'), tables, events, manifest) ??
     checkRowCounts(tables, records, manifest);
