@@ -17,7 +17,7 @@ import { step, take } from './testing/commerce.ts';
 import { openedBranch } from './testing/small-branch.ts';
 
 /** The table of states of each table of documents. */
-const tables: Partial<Record<TableName, StateTable<string>>> = {
+const tables = {
   inquiries: inquiryStates,
   quotations: quotationStates,
   blanketOrders: blanketOrderStates,
@@ -48,10 +48,9 @@ function forbiddenMoves(events: readonly DomainEvent[], seen: Set<string>): stri
 
 test('every document moves only along its table, whatever people do, and orders and offers stay sound', () => {
   const seen = new Set<string>();
-  const verbs = constantFrom(
-    ...['inquire', 'answer', 'loseInquiry', 'quote', 'revise', 'loseQuotation', 'agree', 'callOff', 'order', 'change'],
-    ...['shortClose', 'reopen', 'hold', 'release', 'cancel', 'deliver', 'nextDay'],
-  );
+  const asking = ['inquire', 'answer', 'loseInquiry', 'quote', 'revise', 'loseQuotation', 'agree', 'callOff'];
+  const selling = ['order', 'change', 'shortClose', 'reopen', 'hold', 'release', 'cancel', 'deliver', 'nextDay'];
+  const verbs = constantFrom(...asking, ...selling);
   const moves = array(
     verbs.chain((verb) => step.map((one) => ({ ...one, verb }))),
     { minLength: 10, maxLength: 60 },

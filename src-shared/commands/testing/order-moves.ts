@@ -42,11 +42,11 @@ export const orderMoves: Readonly<Record<string, Move>> = {
     const row = nth('orders');
     if (row) branch.give('reopenOrder', { orderId: row.id, expectedVersion: row.version, lineNo: pick % 3 ? null : 1 });
   },
-  hold: ({ branch, pick, nth }) => {
+  hold: ({ branch, nth }) => {
     const row = nth('orders');
     if (!row) return;
     const about = { orderId: row.id, expectedVersion: row.version, block: 'deliveryBlock' as const };
-    if (pick % 3 === 0) branch.give('setOrderBlock', { ...about, reason });
+    if (row.deliveryBlock === null) branch.give('setOrderBlock', { ...about, reason });
     else branch.give('removeOrderBlock', about);
   },
 };

@@ -6,7 +6,7 @@ const reason = 'bought elsewhere';
 
 /** Inquiries, quotations after they were sent, blanket orders and what is called off them. */
 export const presalesMoves: Readonly<Record<string, Move>> = {
-  inquire: ({ branch, index, draft, day }) => {
+  inquire: ({ branch, index, draft }) => {
     const lines = draft.lines.map((line, at) => ({
       productCode: at === 0 ? null : line.productCode,
       text: 'a shelf for the wall',
@@ -14,14 +14,14 @@ export const presalesMoves: Readonly<Record<string, Move>> = {
       quantity: line.quantity,
     }));
     const { customerCode } = draft;
-    branch.give('openInquiry', { inquiryId: `n${index}`, customerCode, validUntil: addDays(day, 2), lines });
+    branch.give('openInquiry', { inquiryId: `n${index}`, customerCode, validUntil: draft.requestedDate, lines });
   },
-  answer: ({ branch, index, draft, day, nth }) => {
+  answer: ({ branch, index, draft, nth }) => {
     const inquiry = nth('inquiries');
     if (!inquiry) return;
     const { customerCode, id: inquiryId } = inquiry;
-    const validUntil = addDays(day, 2);
-    branch.give('sendQuotation', { ...draft, customerCode, inquiryId, quotationId: `q${index}`, validUntil });
+    const about = { customerCode, inquiryId, quotationId: `q${index}`, validUntil: draft.requestedDate };
+    branch.give('sendQuotation', { ...draft, ...about });
   },
   loseInquiry: ({ branch, nth }) => {
     const inquiry = nth('inquiries');
@@ -56,7 +56,7 @@ export const presalesMoves: Readonly<Record<string, Move>> = {
   agree: ({ branch, index, draft, day }) => {
     const { customerCode, lines } = draft;
     const more = lines.map((line) => ({ ...line, quantity: quantity(line.quantity * 3) }));
-    const term = { validFrom: day, validUntil: addDays(day, 3) };
+    const term = { validFrom: day, validUntil: draft.requestedDate };
     branch.give('openBlanketOrder', { blanketOrderId: `b${index}`, customerCode, ...term, lines: more });
   },
   callOff: ({ branch, index, draft, nth }) => {
