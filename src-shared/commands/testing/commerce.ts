@@ -7,6 +7,10 @@ import type { Move } from './move.ts';
 import { orderMoves } from './order-moves.ts';
 import { presalesMoves } from './presales-moves.ts';
 import { fulfilmentMoves } from './fulfilment-moves.ts';
+import { billingMoves } from './billing-moves.ts';
+import { deliveryMoves } from './delivery-moves.ts';
+import { officeMoves } from './office-moves.ts';
+import { paymentMoves } from './payment-moves.ts';
 import { stockMoves } from './stock-moves.ts';
 
 /** Whatever a branch does in a day, each by name. A move that cannot be made now is refused, as for a person. */
@@ -15,6 +19,10 @@ const moves: Readonly<Record<string, Move>> = {
   ...orderMoves,
   ...fulfilmentMoves,
   ...stockMoves,
+  ...deliveryMoves,
+  ...billingMoves,
+  ...paymentMoves,
+  ...officeMoves,
   nextDay: ({ branch, day }) => {
     if (branch.give('closeDay', { date: day })) branch.give('openDay', { date: addDays(day, 1) });
   },
