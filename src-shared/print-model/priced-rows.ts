@@ -1,5 +1,6 @@
 import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '../i18n/amount-format.ts';
+import { baseToUnits } from '../money/unit-conversion.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { ColumnKind, PrintModel, PrintRow } from './print-model.ts';
 import { wordsOf } from './words-of.ts';
@@ -36,12 +37,38 @@ export function pricedTexts(
     lineNo: String(position),
     code: line.productCode,
     name: line.name,
-    quantity: formatQuantity(line.quantity, line.quantityDigits, language),
-    unit: line.unit,
-    unitPrice: formatUnitPrice(line.unitPrice, digits, language),
-    discount: line.discount === 0 ? '' : formatPercent(line.discount, language),
+    ...soldTexts(line, digits, language),
+    discount: discountText(line, digits, language),
     amount: formatMoney(line.net, digits, language),
   };
+}
+
+/**
+ * Quantity and unit as they were sold: boxes where boxes were sold and are whole. A part of a box is written
+ * in the product's own unit, and the price says what it is for. A charge is one thing, whatever part of it is billed.
+ */
+function soldTexts(
+  line: LineItem & LineAmounts,
+  digits: number,
+  language: PaperContext['language'],
+): Partial<Record<ColumnKind, string>> {
+  if (line.charge) return {};
+  const unitPrice = formatUnitPrice(line.unitPrice, digits, language);
+  const { salesUnit } = line;
+  const units = salesUnit && baseToUnits(line.quantity, salesUnit);
+  if (salesUnit && units?.ok) {
+    return { quantity: formatQuantity(units.value, 0, language), unit: salesUnit.unit, unitPrice };
+  }
+  const quantity = formatQuantity(line.quantity, line.quantityDigits, language);
+  return { quantity, unit: line.unit, unitPrice: salesUnit ? `${unitPrice}/${salesUnit.unit}` : unitPrice };
+}
+
+/** Percents as they follow each other, then an amount: 10% + 5%. */
+function discountText(line: LineItem, digits: number, language: PaperContext['language']): string {
+  const percents = [line.discount, ...(line.discounts ?? [])].filter((percent) => percent !== 0);
+  const parts = percents.map((percent) => formatPercent(percent, language));
+  if (line.amountOff) parts.push(formatMoney(line.amountOff, digits, language));
+  return parts.join(' + ');
 }
 
 export function pricedRows(lines: readonly (LineItem & LineAmounts)[], context: PaperContext): PrintRow[] {
