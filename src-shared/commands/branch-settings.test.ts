@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { quantity, basisPoints } from '../money/money.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { sampleBranch } from '../sample-data/branch.ts';
-import { numberReport } from './control-totals.ts';
+import { numberReport } from '../tables/number-report.ts';
 import { openedBranch, type SmallBranch } from './testing/small-branch.ts';
 
 const supervisor = sampleBranch.users.find((user) => user.role === 'supervisor')?.id ?? '';
@@ -51,6 +51,24 @@ test('an order for a customer on a route asks for goods when they are needed, an
     [5, '2026-04-17'],
   ]);
   expect(tooLate?.schedule[1]?.date).toBe('2026-04-13');
+});
+
+test('what is promised anew gets the dates of its shipment too; what stood before keeps what it had', () => {
+  const branch = openedBranch();
+  order(branch, 'old', '2026-04-20');
+  branch.give('changeSettings', { routes: [route] }, supervisor);
+  branch.give('setOrderBlock', { orderId: 'old', expectedVersion: 1, block: 'deliveryBlock', reason: 'waits' });
+  expect(branch.tables.get('orders', 'old')?.lines[0]?.schedule[0]).not.toHaveProperty('deliveryDate');
+  const placed = order(branch, 'o1', '2026-04-25');
+  branch.give('changeOrder', {
+    orderId: 'o1',
+    expectedVersion: placed?.version ?? 0,
+    changes: [{ lineNo: 1, quantity: quantity(60) }],
+    added: [],
+  });
+  const schedule = branch.tables.get('orders', 'o1')?.lines[0]?.schedule ?? [];
+  expect(schedule.reduce((sum, line) => sum + line.quantity, 0)).toBe(60);
+  expect(schedule.every((line) => line.goodsIssueDate !== undefined && line.goodsIssueDate > line.date)).toBe(true);
 });
 
 test('after the cut-off of the branch an order counts for the next work day', () => {

@@ -18,6 +18,7 @@ import { paymentHandlers } from './payment-commands.ts';
 import { deliveryHandlers } from './delivery-commands.ts';
 import { returnsHandlers } from './returns-commands.ts';
 import { applyLevelling } from './levelling-commands.ts';
+import { withShipments } from './shipment-dates.ts';
 import { stockHandlers } from './stock-commands.ts';
 import { withRequirementTransfer } from './requirement-transfer.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
@@ -75,5 +76,7 @@ export function decide<Type extends CommandType>(type: Type, input: CommandInput
   const handler = dayHandlers[type as keyof typeof dayHandlers] as DayHandler<Type>;
   const context = { now: scope.now, userId: scope.userId, day: day.date };
   const decision = handler(input, { read: scope.read, settings, context, releaseSecret: scope.releaseSecret ?? null });
-  return decision.ok ? ok(withRequirementTransfer(decision.value, scope.read)) : decision;
+  if (!decision.ok) return decision;
+  const events = withShipments(decision.value, scope.read, settings, context);
+  return ok(withRequirementTransfer(events, scope.read));
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatQuantity } from '../i18n/amount-format.ts';
 import type { Quantity } from '../money/money.ts';
-import { unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import { promisedDay, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { inWords, totalRows } from './document-totals.ts';
 import { customerParty, paymentTerms, present, printModel, type PaperContext } from './paper-context.ts';
 import { cellsOf, labelledColumns, pricedTexts } from './priced-rows.ts';
@@ -64,7 +64,7 @@ function orderRow(context: PaperContext, order: SalesOrderRow, line: OrderLine, 
   const rest = unconfirmedQuantity(line);
   const [only] = promises;
   if (only && promises.length === 1 && rest === 0) {
-    return { cells: cellsOf(columns, { ...texts, promised: formatDate(only.date) }), parts: [] };
+    return { cells: cellsOf(columns, { ...texts, promised: formatDate(promisedDay(only)) }), parts: [] };
   }
   const words = wordsOf(context.language).parts;
   const amount = (part: Quantity): string => formatQuantity(part, line.quantityDigits, context.language);
@@ -73,7 +73,7 @@ function orderRow(context: PaperContext, order: SalesOrderRow, line: OrderLine, 
       name: words.delivery(index + 1),
       quantity: amount(promise.quantity),
       unit: line.unit,
-      promised: formatDate(promise.date),
+      promised: formatDate(promisedDay(promise)),
     }),
   );
   if (rest > 0) {

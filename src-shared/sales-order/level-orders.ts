@@ -2,13 +2,12 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { quantity } from '../money/money.ts';
-import { firstShippingDay } from '../scheduling/cut-off.ts';
-import { scheduleForward } from '../scheduling/forward-scheduling.ts';
 import { levellingBreaches, type LevellingBreach } from '../scheduling/levelling-check.ts';
 import type { LevellingInput, LevelLine } from '../scheduling/levelling-input.ts';
 import type { Shipping } from '../scheduling/route.ts';
 import { isWorkDay } from '../scheduling/work-calendar.ts';
 import type { OrderLine, SalesOrderRow, ScheduleLine } from './sales-order.ts';
+import { shipmentFrom } from './shipped-schedule.ts';
 
 /** What of an order line stands on one date goes to another. */
 export type DateMove = {
@@ -80,14 +79,6 @@ function moved(line: OrderLine, moves: readonly DateMove[], shipping: Shipping |
 /** A promise from stock or a receipt of which nothing has left; one on replenishment has the date of its supply. */
 export function canMove(promise: ScheduleLine): boolean {
   return !promise.pegged && promise.issued === 0 && promise.quantity > 0;
-}
-
-function shipmentFrom(date: BusinessDate, shipping: Shipping | null) {
-  if (!shipping) return {};
-  const { branchCalendar, today, localNow, cutOffTime, route } = shipping;
-  const firstDay = firstShippingDay(branchCalendar, today, localNow, cutOffTime);
-  const { materialDate: _, ...dates } = scheduleForward(date, firstDay, route, branchCalendar);
-  return dates;
 }
 
 function refusalOf(

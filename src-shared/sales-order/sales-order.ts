@@ -24,6 +24,11 @@ export type ScheduleLine = {
   readonly deliveryDate?: BusinessDate;
 };
 
+/** The day a promise is for in the eyes of the customer: of arrival, or of hand-over where nothing is shipped. */
+export function promisedDay(promise: ScheduleLine): BusinessDate {
+  return promise.deliveryDate ?? promise.date;
+}
+
 /** How a customer wants one line delivered. */
 export type LineDeliveryTerms = {
   /** The promised dates stay when promises are made anew. */

@@ -4,7 +4,7 @@ import type { LineItem } from '#shared/catalogue/priced-line.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import { quantity } from '#shared/money/money.ts';
 import type { LineAvailability } from '#shared/sales-order/evaluated-draft.ts';
-import type { ScheduleLine } from '#shared/sales-order/sales-order.ts';
+import { promisedDay, type ScheduleLine } from '#shared/sales-order/sales-order.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { FactRow, PanelSection } from '#renderer/components/SidePanel.tsx';
 
@@ -55,8 +55,8 @@ export function SchedulePanel({ schedule, unconfirmed, unit, digits }: ScheduleP
     <PanelSection title={words.editor.schedule}>
       {schedule.map((promise) => (
         <FactRow
-          key={`${promise.date}-${promise.pegged ? 'pegged' : 'stock'}`}
-          label={`${shortDate(promise.date)} · ${write(promise.quantity, digits)} ${unit}`}
+          key={`${promise.date}-${promisedDay(promise)}-${promise.pegged ? 'pegged' : 'stock'}`}
+          label={`${shortDate(promisedDay(promise))} · ${write(promise.quantity, digits)} ${unit}`}
           value={<PromiseState promise={promise} />}
         />
       ))}

@@ -2,7 +2,7 @@ import type { Words } from '#shared/i18n/en.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { Quantity } from '#shared/money/money.ts';
 import type { LineAvailability } from '#shared/sales-order/evaluated-draft.ts';
-import type { ScheduleLine } from '#shared/sales-order/sales-order.ts';
+import { promisedDay, type ScheduleLine } from '#shared/sales-order/sales-order.ts';
 import type { ChipState } from '#renderer/components/StatusChip.tsx';
 
 type Writers = {
@@ -17,19 +17,22 @@ export function stockAnswer(
   words: Words['editor'],
   write: Writers,
 ): { readonly state: ChipState; readonly word: string } {
-  const { schedule, unconfirmed } = availability;
+  const { unconfirmed } = availability;
+  const schedule = availability.schedule.filter((line) => line.quantity > 0);
   if (unconfirmed > 0) return { state: 'blocked', word: words.short(write.quantity(unconfirmed)) };
   const [first] = schedule;
   if (schedule.length > 1) {
     return { state: 'partial', word: schedule.map((line) => write.quantity(line.quantity)).join(' + ') };
   }
-  if (first && first.date > requestedDate) return { state: 'partial', word: write.date(first.date) };
+  if (first && promisedDay(first) > requestedDate) return { state: 'partial', word: write.date(promisedDay(first)) };
   return { state: 'ready', word: words.inStock(write.quantity(availability.free)) };
 }
 
 /** The days of a line in one cell: the first, and how many more. */
 export function shipDays(schedule: readonly ScheduleLine[], date: (date: BusinessDate) => string): string {
-  const [first] = schedule;
+  const promised = schedule.filter((line) => line.quantity > 0);
+  const [first] = promised;
   if (!first) return '—';
-  return schedule.length === 1 ? date(first.date) : `${date(first.date)} +${schedule.length - 1}`;
+  const day = date(promisedDay(first));
+  return promised.length === 1 ? day : `${day} +${promised.length - 1}`;
 }
