@@ -18,15 +18,17 @@ export type SubstitutionProposal = {
  * the wanted date, or complete sooner than the product itself. The ones that are there in
  * full come first, then by ranking.
  *
+ * @param substitutes count in the same smallest unit as the product
  * @param timelineOf availability of a substitute, null when the branch does not have it
  */
 export function proposeSubstitutes(
   original: { readonly productCode: string; readonly timeline: AvailabilityTimeline },
-  request: { readonly quantity: Quantity; readonly from: BusinessDate },
+  { quantity, from }: { readonly quantity: Quantity; readonly from: BusinessDate },
   substitutes: readonly Substitute[],
   timelineOf: (productCode: string) => AvailabilityTimeline | null,
 ): SubstitutionProposal[] {
-  if (oneTimeProposal(original.timeline, request).unconfirmed === 0) return [];
+  const request = { quantity, from };
+  if (substitutes.length === 0 || oneTimeProposal(original.timeline, request).unconfirmed === 0) return [];
   const wait = completeOn(deliveryProposal(original.timeline, request));
   return substitutes
     .filter((substitute) => substitute.productCode !== original.productCode)

@@ -1,4 +1,5 @@
 import type { BasisPoints, Quantity } from '../money/money.ts';
+import type { Substitute } from '../availability/substitution.ts';
 import type { FreeGoodsRule } from './free-goods.ts';
 import type { PriceFloor } from './price-floor.ts';
 import type { SalesUnit } from './sales-unit.ts';
@@ -18,6 +19,8 @@ export type ProductRow = {
   readonly replenishable: boolean;
   /** Work days from reorder to goods on the shelf. */
   readonly leadTimeDays: number;
+  /** Products that may be offered instead, by ranking. Default: none. */
+  readonly substitutes?: readonly Substitute[];
   /** Units it is sold in besides its own. Default: none. */
   readonly units?: readonly SalesUnit[];
   /** Below what price it is not sold. Default: any price. */

@@ -157,6 +157,25 @@ test('OCA#2225: an order that is checked again gets what it had, a new one only 
   ]);
 });
 
+test('a draft line that is late names the substitutes of its product, one on time does not', () => {
+  const branch = openedBranch();
+  order(branch, 'o1', 25);
+  const scope = scopeOf(branch);
+  const draft = { customerCode: 'Y', quotationId: null, orderId: null, now: scope.context.now, isQuotation: false };
+  const known = draftFacts(scope.read, scope.settings, start, draft);
+  const productFacts = (code: string) => {
+    const facts = known.productFacts(code);
+    return facts && { ...facts, product: { ...facts.product, substitutes: [{ productCode: 'A', ranking: 1 }] } };
+  };
+  const substitutesFor = (wanted: number) => {
+    const lines = [{ productCode: 'C', quantity: quantity(wanted), discount: basisPoints(0) }];
+    const [line] = evaluateDraft({ requestedDate: start, lines }, { ...known, productFacts }).lines;
+    return line?.ok ? line.availability.substitutes?.map((one) => [one.substitute.productCode, one.onTime]) : null;
+  };
+  expect(substitutesFor(10)).toEqual([['A', true]]);
+  expect(substitutesFor(3)).toBeUndefined();
+});
+
 describe('checking rules of the branch', () => {
   const free = (branch: SmallBranch) => check(branch, 1, null).free;
 

@@ -11,6 +11,7 @@ import { confirmLines, type LineToConfirm } from '../availability/confirm-lines.
 import type { Promise } from '../availability/confirmation-proposals.ts';
 import { availabilityFacts, type CheckingScope } from '../availability/product-availability.ts';
 import { salesUnitRule, soldInAnyQuantity, type SalesUnitRule } from '../availability/rounding-to-sales-units.ts';
+import { proposeSubstitutes } from '../availability/substitution.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
@@ -121,11 +122,14 @@ function availabilityOf(
   });
   const promised = new Map<string, Promise[]>();
   return confirmLines(asked, draft.completeDelivery ?? false, timelineOf).map((proposal, position) => {
-    const { productCode } = required(asked[position]);
+    const { productCode, request } = required(asked[position]);
     const earlier = promised.get(productCode) ?? [];
     const timeline = withPromises(timelineOf(productCode), earlier);
     promised.set(productCode, [...earlier, ...proposal.promises]);
-    const { balance } = required(products.get(productCode));
+    const { balance, product } = required(products.get(productCode));
+    const instead = proposeSubstitutes({ productCode, timeline }, request, product.substitutes ?? [], (code) =>
+      substituteTimeline(code, facts),
+    );
     return {
       onHand: balance.onHand,
       reserved: balance.reserved,
@@ -133,8 +137,14 @@ function availabilityOf(
       nextReceipt: earliest(timeline.facts.receipts),
       schedule: shippedSchedule(proposal.promises, draft.requestedDate, facts.shipping),
       unconfirmed: proposal.unconfirmed,
+      ...(instead.length > 0 ? { substitutes: instead } : {}),
     };
   });
+}
+
+function substituteTimeline(productCode: string, facts: DraftFacts): AvailabilityTimeline | null {
+  const known = facts.productFacts(productCode);
+  return known && (known.timeline ?? availabilityTimeline(factsOf(known, [], facts)));
 }
 
 /** A line sold in cartons is promised in whole cartons. */

@@ -1,3 +1,4 @@
+import type { SubstitutionProposal } from '../availability/substitution.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { Quantity } from '../money/money.ts';
@@ -14,6 +15,8 @@ export type LineAvailability = {
   readonly nextReceipt: { readonly date: string; readonly quantity: Quantity } | null;
   readonly schedule: readonly ScheduleLine[];
   readonly unconfirmed: Quantity;
+  /** Products to offer instead, best first; left out where there are none or the line is on time. */
+  readonly substitutes?: readonly SubstitutionProposal[];
 };
 
 export type EvaluatedLine =
