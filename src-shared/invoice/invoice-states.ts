@@ -22,6 +22,12 @@ export const invoiceStates: StateTable<InvoiceDocumentState> = {
     { from: 'credited', to: 'posted', ...allocated },
     { from: 'credited', to: 'partlyPaid', ...allocated },
     { from: 'posted', to: 'voided', guard: 'same day, before export', effect: 'keeps its number, with the reason' },
+    {
+      from: 'paid',
+      to: 'voided',
+      guard: 'of nothing: no payment was needed',
+      effect: 'keeps its number, with the reason',
+    },
   ],
 };
 
