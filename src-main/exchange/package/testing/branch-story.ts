@@ -11,6 +11,7 @@ import type { PackageRecord } from '#shared/exchange/package-replay.ts';
 import { invoiceState, openAmount, unsettled, type InvoiceRow } from '#shared/invoice/invoice.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
+import { decideVoidNumber } from '#shared/numbering/number-void.ts';
 import { plainCash, type ReceiptRow } from '#shared/payment/receipt.ts';
 import { firstRevision, openLine, type QuotationRow } from '#shared/quotation/quotation.ts';
 import { deliveryState, untouched } from '#shared/sales-order/order-status.ts';
@@ -90,6 +91,7 @@ class Teller extends StoryJournal {
   }
 
   closeDay(): void {
+    this.spoilForm();
     const { number, series } = this.number('CLS');
     const none = { count: 0, first: null, last: null, amount: zeroMoney };
     const totals = {
@@ -106,6 +108,17 @@ class Teller extends StoryJournal {
     const day = { ...this.dayRow(), state: 'closed' as const, closingNumber: number, totals, version: 2 };
     this.closedDay = this.day;
     this.post({ t: 'day.closed.v1', d: { day, series } });
+  }
+
+  /** A numbered invoice form is torn at the end of every day. */
+  private spoilForm(): void {
+    const voided = decideVoidNumber({ id: this.id(), reason: 'robek' }, this.number('INV'), {
+      now: this.instant(),
+      userId: 'u1',
+      day: this.day,
+    });
+    if (!voided.ok) throw new Error('the form has a reason');
+    this.post({ t: 'number.voided.v1', d: voided.value });
   }
 
   /** One customer: perhaps a quotation, then an order, and as much of what follows as chance gives. */
