@@ -1,5 +1,9 @@
+import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
 import { availabilityTimeline } from '../availability/available-to-promise.ts';
 import { priceLines } from '../catalogue/priced-line.ts';
+import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
+import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
+import type { DomainEvent } from '../events/events.ts';
 import { checkCredit, type CreditVerdict } from '../customers/credit-check.ts';
 import { whyReleaseIsVoid } from '../customers/credit-release.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
@@ -8,11 +12,12 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
 import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-order.ts';
 import { blockDecision } from '../sales-order/block-again.ts';
-import { evaluateDraft, factsOf } from '../sales-order/evaluate-draft.ts';
+import { evaluateDraft, factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
 import { undeliveredValue } from '../sales-order/order-exposure.ts';
 import { decideReopenOrder } from '../sales-order/reopen-order.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { wantedFrom } from '../sales-order/shipped-schedule.ts';
 import { decideShortClose } from '../sales-order/short-close.ts';
 import { whyPriceRefused } from '../sales-order/price-approval.ts';
 import { remainingHeaderDiscount } from '../sales-order/remaining-header-discount.ts';
@@ -20,6 +25,7 @@ import { taxProfile } from '../tax/profiles.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, productFacts } from './facts.ts';
+import { shippingTo } from './shipping-facts.ts';
 
 const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
   const found = findOrder(input.orderId, scope);
@@ -33,11 +39,35 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
     releaseCovers: (changed: SalesOrderRow) =>
       order.release !== null && whyReleaseIsVoid(order.release, changed, context.day) === null,
   };
-  return toEvent(decideChangeOrder(input, facts, context), (d) => ({
-    t: 'order.changed.v1',
-    d: { ...d, ...blockDecision(order, d.order, context) },
-  }));
+  const decided = decideChangeOrder(input, facts, context);
+  if (!decided.ok) return decided;
+  const changed = decided.value;
+  const blanketOrder = calledOffAfter(order, changed.order, scope);
+  if (!blanketOrder.ok) return blanketOrder;
+  const events: DomainEvent[] = [
+    { t: 'order.changed.v1', d: { ...changed, ...blockDecision(order, changed.order, context) } },
+  ];
+  if (blanketOrder.value) events.push({ t: 'blanketOrder.calledOff.v1', d: { blanketOrder: blanketOrder.value } });
+  return ok(events);
 };
+
+/** The blanket order after a change of what calls it off: more is asked for as a call-off is, less is given back. */
+function calledOffAfter(
+  before: SalesOrderRow,
+  after: SalesOrderRow,
+  { read, context }: CommandScope,
+): Result<BlanketOrderRow | null, DomainError> {
+  const blanket = before.blanketOrderId === null ? undefined : read.get('blanketOrders', before.blanketOrderId);
+  if (!blanket) return ok(null);
+  const changes = after.lines.map(({ lineNo, productCode, quantity }) => {
+    const was = before.lines.find((line) => line.lineNo === lineNo)?.quantity ?? 0;
+    return { productCode, quantity: quantity - was };
+  });
+  const [more, less] = [changes.filter((one) => one.quantity > 0), changes.filter((one) => one.quantity < 0)];
+  const freed = less.length === 0 ? blanket : { ...countCalledOff(blanket, less), version: blanket.version };
+  if (more.length > 0) return decideCallOff(freed, { customerCode: before.customerCode, lines: more }, context.day);
+  return ok(less.length === 0 ? null : { ...freed, version: blanket.version + 1 });
+}
 
 const shortCloseLine: DayHandler<'shortCloseLine'> = (input, scope) => {
   const found = findOrder(input.orderId, scope);
@@ -80,7 +110,10 @@ export const orderHandlers = {
   removeOrderBlock,
 };
 
-type OrderFacts = Pick<ChangeOrderFacts, 'order' | 'setAside' | 'credit' | 'timelineOf' | 'balance'>;
+type OrderFacts = Pick<
+  ChangeOrderFacts,
+  'order' | 'setAside' | 'credit' | 'timelineOf' | 'salesUnitsOf' | 'wantedFrom' | 'balance'
+>;
 
 /** An order with what every change of it asks: goods set aside, credit, availability, balances. */
 function findOrder(orderId: string, { read, settings, context }: CommandScope): Result<OrderFacts, DomainError> {
@@ -97,7 +130,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
       underWay
         .flatMap((delivery) => delivery.lines)
         .filter((line) => line.orderLineNo === lineNo)
-        .reduce((sum, line) => sum + line.requested, 0),
+        .reduce((sum, line) => sum + Math.max(line.requested, line.picked), 0),
     credit: (changed): CreditVerdict =>
       checkCredit(
         customer.value,
@@ -110,6 +143,12 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
       if (!product) throw new Error(`order ${order.number} has ${productCode}, which is no product`);
       return availabilityTimeline(factsOf(product, [], { day: context.day, calendar: settings.calendar }));
     },
+    salesUnitsOf: (line) => {
+      const product = read.get('products', line.productCode);
+      return product ? salesUnitsOf(line, product) : soldInAnyQuantity;
+    },
+    wantedFrom: (requestedDate) =>
+      wantedFrom(requestedDate, shippingTo(customer.value, settings, context.day, context.now)),
     balance: balanceOf(read),
   });
 }

@@ -8,6 +8,8 @@ import { ok, refuse } from '../kernel/result.ts';
 import { decideSendQuotation } from '../quotation/send-quotation.ts';
 import { decideCancelOrder } from '../sales-order/cancel-order.ts';
 import { decideConfirmOrder } from '../sales-order/confirm-order.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import type { TableReader } from '../tables/table-reader.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
 import { checkCredit } from '../customers/credit-check.ts';
 import { required, toEvent, type Decision, type DayHandler } from './command-handler.ts';
@@ -93,7 +95,7 @@ export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
   const facts = {
     order: order.value,
     deliveryUnderWay: read.deliveriesOf(order.value.id).some(isUnderWay),
-    isPaidFor: false,
+    isPaidFor: isPaidFor(order.value, read),
     quotation: quotationId === null ? null : (read.get('quotations', quotationId) ?? null),
     balance: balanceOf(read),
   };
@@ -103,6 +105,15 @@ export const cancelOrder: DayHandler<'cancelOrder'> = (input, { read }) => {
   const givenBack = lines.map((line) => ({ productCode: line.productCode, quantity: -line.quantity }));
   return withBlanketOrder(cancelled, blanket ? countCalledOff(blanket, givenBack) : null);
 };
+
+/** A receipt is linked to the order and not used otherwise, or a down payment was billed for it. */
+function isPaidFor(order: SalesOrderRow, read: TableReader): boolean {
+  if (read.openReceiptsOf(order.customerCode).some((receipt) => receipt.orderId === order.id)) return true;
+  for (const invoice of read.all('invoices')) {
+    if (invoice.orderId === order.id && invoice.state !== 'voided' && invoice.state !== 'credited') return true;
+  }
+  return false;
+}
 
 /** The blanket order counts in the same record as the order that calls it off. */
 function withBlanketOrder(decision: Decision, blanketOrder: BlanketOrderRow | null): Decision {

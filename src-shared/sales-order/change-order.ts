@@ -40,6 +40,9 @@ export type ChangeOrderFacts = {
   /** True while the release of the order still covers it as it would be. */
   readonly releaseCovers: (changed: SalesOrderRow) => boolean;
   readonly timelineOf: PromiseTerms['timelineOf'];
+  readonly salesUnitsOf?: PromiseTerms['salesUnitsOf'];
+  /** Day on which goods must be on the shelf for a requested day. Default: the day itself. */
+  readonly wantedFrom?: (requestedDate: BusinessDate) => BusinessDate;
   readonly balance: (productCode: string) => BalanceRow;
 };
 
@@ -123,13 +126,14 @@ function withPromisesKept(
 ): SalesOrderRow {
   const { requestedDate, completeDelivery } = changed;
   const moved = requestedDate !== before.requestedDate || completeDelivery !== before.completeDelivery;
-  const from = requestedDate < context.day ? context.day : requestedDate;
+  const wanted = facts.wantedFrom?.(requestedDate) ?? requestedDate;
+  const from = wanted < context.day ? context.day : wanted;
   const kept = changed.lines.map((line) => {
     if (line.fixedDate || facts.setAside(line.lineNo) > 0) return cutPromises(line);
     return moved || otherTerms(line, before) ? withoutPromises(line) : cutPromises(line);
   });
-  const { timelineOf } = facts;
-  return { ...changed, lines: promiseOpen(kept, { completeDelivery, from, timelineOf }) };
+  const { timelineOf, salesUnitsOf } = facts;
+  return { ...changed, lines: promiseOpen(kept, { completeDelivery, from, timelineOf, salesUnitsOf }) };
 }
 
 function otherTerms(line: OrderLine, before: SalesOrderRow): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quantity } from '../money/money.ts';
-import { decideRemoveOrderBlock, decideSetOrderBlock, whyBillingHeld, whyDeliveryHeld } from './order-blocks.ts';
+import { whyBillingHeld } from '../invoice/billing-policy.ts';
+import { decideRemoveOrderBlock, decideSetOrderBlock, whyDeliveryHeld } from './order-blocks.ts';
 import { ordersWithReference } from './duplicate-customer-reference.ts';
 import { decideReopenOrder } from './reopen-order.ts';
 import { openRequirements, unconfirmedQuantity, type SalesOrderRow } from './sales-order.ts';

@@ -41,12 +41,6 @@ export function whyDeliveryHeld(order: SalesOrderRow): DomainError | null {
   return block && { code: 'delivery-held', number: order.number, reason: block.reason };
 }
 
-/** Why an order may not be billed, or null. */
-export function whyBillingHeld(order: SalesOrderRow): DomainError | null {
-  const block = order.billingBlock ?? order.pricingBlock;
-  return block && { code: 'billing-held', number: order.number, reason: block.reason };
-}
-
 function held(order: SalesOrderRow, change: Partial<SalesOrderRow>): Outcome {
   const next = advanceOrder(order, order.state, change);
   return next.ok ? ok({ order: next.value }) : next;

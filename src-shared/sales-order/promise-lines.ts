@@ -1,5 +1,6 @@
 import type { AvailabilityTimeline } from '../availability/available-to-promise.ts';
 import { withPromises } from '../availability/available-to-promise.ts';
+import type { SalesUnitRule } from '../availability/rounding-to-sales-units.ts';
 import { confirmLines } from '../availability/confirm-lines.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity } from '../money/money.ts';
@@ -12,6 +13,8 @@ export type PromiseTerms = {
   readonly from: BusinessDate;
   /** Availability of a product without any promise of this order. */
   readonly timelineOf: (productCode: string) => AvailabilityTimeline;
+  /** In which units a line may be promised. Default: any quantity. */
+  readonly salesUnitsOf?: ((line: OrderLine) => SalesUnitRule) | undefined;
 };
 
 /** Takes back promises from the latest on until no more is promised than is wanted. What was issued stays. */
@@ -50,7 +53,11 @@ export function promiseOpen(lines: readonly OrderLine[], terms: PromiseTerms): O
   const proposals = confirmLines(
     goods.map((line) => ({
       productCode: line.productCode,
-      request: { quantity: unconfirmedQuantity(line), from: terms.from },
+      request: {
+        quantity: unconfirmedQuantity(line),
+        from: terms.from,
+        ...(terms.salesUnitsOf ? { salesUnits: terms.salesUnitsOf(line) } : {}),
+      },
       deliveryGroup: line.deliveryGroup,
       maxPartialDeliveries: line.maxPartialDeliveries,
     })),

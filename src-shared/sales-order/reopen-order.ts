@@ -5,16 +5,16 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { quantity } from '../money/money.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import { advanceOrder, whyStale } from './advance-order.ts';
+import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveryState } from './order-status.ts';
-import { promiseOpen, type PromiseTerms } from './promise-lines.ts';
+import { promiseOpen } from './promise-lines.ts';
 import { reservedBalances } from './reservation.ts';
 import type { OrderLine, SalesOrderRow } from './sales-order.ts';
 
-export type ReopenFacts = {
+export type ReopenFacts = Pick<ChangeOrderFacts, 'timelineOf' | 'salesUnitsOf' | 'wantedFrom'> & {
   readonly order: SalesOrderRow;
   /** Credit with the order as it would be. */
   readonly credit: (reopened: SalesOrderRow) => CreditVerdict;
-  readonly timelineOf: PromiseTerms['timelineOf'];
   readonly balance: (productCode: string) => BalanceRow;
 };
 
@@ -44,11 +44,13 @@ export function decideReopenOrder(
   if (credit.result === 'block') {
     return refuse({ code: 'credit-blocks-change', number: order.number, exceededBy: credit.exceededBy });
   }
-  const from = order.requestedDate < context.day ? context.day : order.requestedDate;
+  const wantedOn = facts.wantedFrom?.(order.requestedDate) ?? order.requestedDate;
+  const from = wantedOn < context.day ? context.day : wantedOn;
   const { completeDelivery } = order;
+  const { timelineOf, salesUnitsOf } = facts;
   const promised: SalesOrderRow = {
     ...reopened.value,
-    lines: promiseOpen(wanted, { completeDelivery, from, timelineOf: facts.timelineOf }),
+    lines: promiseOpen(wanted, { completeDelivery, from, timelineOf, salesUnitsOf }),
     credit,
   };
   return ok({ order: promised, balances: reservedBalances(order, promised, facts.balance) });
