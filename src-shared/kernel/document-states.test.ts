@@ -20,7 +20,7 @@ const written: readonly [table: StateTable<string>, moves: Readonly<Record<strin
       draft: 'sent',
       sent: 'partlyOrdered ordered lost expired superseded',
       partlyOrdered: 'ordered sent',
-      ordered: 'partlyOrdered sent',
+      ordered: 'partlyOrdered sent lost',
       lost: '',
       expired: 'sent',
       superseded: '',

@@ -17,6 +17,7 @@ export const quotationStates: StateTable<QuotationDocumentState> = {
     { from: 'ordered', to: 'partlyOrdered', ...givenBack },
     { from: 'ordered', to: 'sent', ...givenBack },
     { from: 'partlyOrdered', to: 'sent', ...givenBack },
+    { from: 'ordered', to: 'lost', guard: 'an order gave back what it had, the rest is lost', effect: '' },
     { from: 'sent', to: 'lost', guard: 'a reason for the document or for each line', effect: '' },
     { from: 'sent', to: 'expired', guard: 'day close after its last day', effect: 'prices hold no longer' },
     { from: 'sent', to: 'superseded', guard: 'revision R+1', effect: 'the new revision has the same base number' },

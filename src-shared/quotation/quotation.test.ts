@@ -121,6 +121,10 @@ describe('losing', () => {
     expect(lose(take(sent(), 'A', 4), null)).toMatchObject({ state: 'ordered', lines: [{ orderedQuantity: 4 }, {}] });
   });
 
+  test('when its only order is cancelled, a quotation whose rest is lost is lost', () => {
+    expect(take(lose(take(sent(), 'A', 4), null), 'A', -4).state).toBe('lost');
+  });
+
   test('is refused for what is not open, or for nothing', () => {
     const code = (quotation: QuotationRow, lineNo: number | null) => {
       const decided = decideLoseQuotation({ lineNo, reason: 'x', expectedVersion: quotation.version }, quotation);
