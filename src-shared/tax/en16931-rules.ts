@@ -8,7 +8,7 @@ import type { DocumentAmounts } from './document-amounts.ts';
 type Rule = (document: DocumentAmounts) => boolean;
 
 /** Every rule by the name that validators report; true when the document keeps it. */
-export const en16931Rules = {
+const en16931Rules = {
   /** Sum of line net amounts (BT-106) = Σ line net amount (BT-131). */
   'BR-CO-10': (document) => adds(document.sumOfLineNets, ...document.lines.map((line) => line.net)),
   /** Sum of document allowances (BT-107) = Σ document allowance amount (BT-92). */
