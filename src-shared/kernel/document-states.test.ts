@@ -8,7 +8,7 @@ import { quotationStates } from '../quotation/quotation-states.ts';
 import { salesOrderStates } from '../sales-order/sales-order-states.ts';
 import { transition, type StateTable } from './state-machine.ts';
 
-/** The table of the rules, written out once more, pair by pair: state → states it may go to. */
+/** The table of the rules, completed where documents undo one another, written out once more: state → states it may go to. */
 const written: readonly [table: StateTable<string>, moves: Readonly<Record<string, string>>][] = [
   [
     inquiryStates,
@@ -59,7 +59,7 @@ const written: readonly [table: StateTable<string>, moves: Readonly<Record<strin
       draft: 'posted deleted',
       posted: 'partlyPaid paid credited voided',
       partlyPaid: 'posted paid credited',
-      paid: 'partlyPaid posted',
+      paid: 'partlyPaid posted voided',
       credited: 'posted partlyPaid',
       voided: '',
       deleted: '',
