@@ -1,6 +1,7 @@
 import type { DayClosePreview } from '#shared/contract/contract.ts';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
-import { controlTotals, numberGaps } from '#shared/commands/control-totals.ts';
+import { controlTotals } from '#shared/commands/control-totals.ts';
+import { numberGaps } from '#shared/tables/number-report.ts';
 import { draftFacts, lastDay, openDay } from '#shared/commands/facts.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
 import { totalsOf } from '#shared/catalogue/priced-line.ts';

@@ -1,4 +1,4 @@
-import { numberGaps } from '#shared/commands/control-totals.ts';
+import { numberGaps } from '#shared/tables/number-report.ts';
 import { openDay } from '#shared/commands/facts.ts';
 import { eventsOf } from '#shared/events/record.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';

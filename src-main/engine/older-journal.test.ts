@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { numberGaps } from '#shared/commands/control-totals.ts';
+import { numberGaps } from '#shared/tables/number-report.ts';
 import { openAmount } from '#shared/invoice/invoice.ts';
 import { violations } from '#shared/tables/invariants.ts';
 import { realVfs } from '../journal/vfs.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DocumentKind } from '#shared/contract/contract.ts';
-import { numberGaps } from '#shared/commands/control-totals.ts';
+import { numberGaps } from '#shared/tables/number-report.ts';
 import { violations } from '#shared/tables/invariants.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
 import { openEngine } from '../engine/engine.ts';

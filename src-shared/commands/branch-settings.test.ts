@@ -3,7 +3,7 @@ import { quantity, basisPoints } from '../money/money.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { sampleBranch } from '../sample-data/branch.ts';
 import { numberReport } from '../tables/number-report.ts';
-import { openedBranch, type SmallBranch } from './testing/small-branch.ts';
+import { openedBranch, start, type SmallBranch } from './testing/small-branch.ts';
 
 const supervisor = sampleBranch.users.find((user) => user.role === 'supervisor')?.id ?? '';
 const sound = { gaps: [], duplicates: [], neverGiven: [] };
@@ -102,4 +102,19 @@ test('a voided number is explained in the gap report, and the next document take
   expect(order(branch, 'o2', '2026-04-20')?.number).toBe('SO/KPG01/2026/000003');
   expect(numberReport(branch.tables)).toEqual(sound);
   expect(branch.broken).toEqual([]);
+});
+
+test('the day does not close while a number is missing, and says which', () => {
+  const branch = openedBranch();
+  order(branch, 'o1', '2026-04-20');
+  const series = branch.tables.get('series', 'SO-KPG01-2026');
+  if (!series) throw new Error('the order has a number');
+  branch.tables.apply([{ table: 'series', row: { ...series, last: 3 } }]);
+  const scope = { read: branch.tables, now: '2026-04-13T09:00:00.000Z', userId: 'siti', payload: () => null };
+  expect(decide('closeDay', { date: start }, scope)).toEqual({
+    ok: false,
+    error: { code: 'numbers-unsound', numbers: 'SO-KPG01-2026 #2, SO-KPG01-2026 #3' },
+  });
+  branch.tables.apply([{ table: 'series', row: series }]);
+  expect(branch.give('closeDay', { date: start })).toBe(true);
 });

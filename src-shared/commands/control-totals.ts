@@ -1,10 +1,8 @@
 import type { ControlTotals, DocumentControl } from '../branch/business-day.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { sumMoney, zeroMoney, type Money } from '../money/money.ts';
-import { gapReport, type GapReport } from '../numbering/gap-report.ts';
 import { receivablesBalance } from '../payment/receivables.ts';
 import type { TableReader } from '../tables/table-reader.ts';
-import { tableNames, tableSchemas, type TableName } from '../tables/tables.ts';
 
 /** Control totals of a business day, from the documents dated on it and the balances as they stand. */
 export function controlTotals(read: TableReader, day: BusinessDate): ControlTotals {
@@ -21,33 +19,6 @@ export function controlTotals(read: TableReader, day: BusinessDate): ControlTota
     ledgerDebit: sumMoney(postings.map((line) => line.debit)),
     ledgerCredit: sumMoney(postings.map((line) => line.credit)),
   };
-}
-
-/** Numbers missing in each series. Empty when sound. */
-export function numberGaps(read: TableReader): GapReport['gaps'] {
-  return numberReport(read).gaps;
-}
-
-/** What the series gave against what stands on documents and voids: every list is empty when sound. */
-export function numberReport(read: TableReader): GapReport {
-  return gapReport(read.all('series'), numbersOnDocuments(read), read.all('numberVoids'));
-}
-
-/** Numbers of documents, as often as one table has them: a movement repeats that of its document. */
-function numbersOnDocuments(read: TableReader): string[] {
-  const numbers: string[] = [];
-  for (const table of tableNames.filter(isNumbered)) {
-    for (const row of read.all(table)) numbers.push((row as { readonly number: string }).number);
-  }
-  for (const day of read.all('businessDays')) if (day.closingNumber) numbers.push(day.closingNumber);
-  const known = new Set(numbers);
-  const ofMovements = new Set([...read.all('movements')].map((movement) => movement.number));
-  return [...numbers, ...[...ofMovements].filter((number) => !known.has(number))];
-}
-
-/** Tables of documents have a unique number. */
-function isNumbered(table: TableName): boolean {
-  return tableSchemas[table].includes('&number');
 }
 
 function control<Row extends { readonly date: BusinessDate; readonly number: string }>(

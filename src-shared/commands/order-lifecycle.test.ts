@@ -12,7 +12,7 @@ import { salesOrderStates } from '../sales-order/sales-order-states.ts';
 import { violations } from '../tables/invariants.ts';
 import { project } from '../tables/project.ts';
 import type { TableName } from '../tables/tables.ts';
-import { numberGaps } from './control-totals.ts';
+import { numberGaps } from '../tables/number-report.ts';
 import { step, take } from './testing/commerce.ts';
 import { openedBranch } from './testing/small-branch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberGaps } from '../commands/control-totals.ts';
+import { numberGaps } from '../tables/number-report.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { violations } from '../tables/invariants.ts';

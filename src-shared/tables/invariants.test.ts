@@ -176,11 +176,7 @@ const stateBugs: Readonly<Record<string, Bug>> = {
     writes: () => {
       const order = openOrder();
       const terms = { by: order.createdBy, reason: ' ', reasonCode: 'OTHER', at: '', day: order.date } as const;
-      const release = releaseOf(
-        order,
-        { ...terms, amount: null, expiresOn: null, byCode: false },
-        defaultCreditPolicy,
-      );
+      const release = releaseOf(order, { ...terms, amount: null, expiresOn: null, byCode: false }, defaultCreditPolicy);
       return [write('orders', { ...order, release })];
     },
   },

@@ -1,3 +1,5 @@
+import { cashInvariants } from './invariants/cash-invariants.ts';
+import { documentInvariants } from './invariants/document-invariants.ts';
 import type { Invariant, Step, Violation } from './invariants/invariant.ts';
 import { moneyInvariants } from './invariants/money-invariants.ts';
 import { numberInvariants } from './invariants/number-invariants.ts';
@@ -13,7 +15,9 @@ export type { Violation };
 export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...orderInvariants,
+  ...documentInvariants,
   ...moneyInvariants,
+  ...cashInvariants,
   ...numberInvariants,
   ...peopleInvariants,
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { numberGaps } from '#shared/commands/control-totals.ts';
+import { numberGaps } from '#shared/tables/number-report.ts';
 import { violations } from '#shared/tables/invariants.ts';
 import { verifyPackage } from '../../exchange/verify/verify-package.ts';
 import { verifyJournal } from '../../journal/verify-journal.ts';

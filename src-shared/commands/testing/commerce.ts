@@ -28,9 +28,24 @@ const moves: Readonly<Record<string, Move>> = {
   },
 };
 
+/** What happens every hour comes more often than what happens once a month. */
+const everyHour = [
+  'order',
+  'order',
+  'order',
+  'deliver',
+  'deliver',
+  'deliver',
+  'deliver',
+  'invoice',
+  'invoice',
+  'invoice',
+  'pay',
+];
+
 /** One random move, small enough to shrink to something a person can read. */
 export const step = record({
-  verb: constantFrom(...Object.keys(moves)),
+  verb: constantFrom(...everyHour, ...everyHour, ...Object.keys(moves)),
   pick: integer({ min: 0, max: 50 }),
   customer: constantFrom('X', 'Y'),
   ahead: integer({ min: 0, max: 4 }),
@@ -64,8 +79,9 @@ export function take(branch: SmallBranch, { verb, pick, customer, ahead, lines }
       })),
     },
     nth: (table) => {
-      const all = [...branch.tables.all(table)];
-      return all[pick % Math.max(1, all.length)];
+      // People work on what is recent: long chains are reached, and closed rows are still tried.
+      const recent = [...branch.tables.all(table)].slice(-5);
+      return recent[pick % Math.max(1, recent.length)];
     },
   });
 }

@@ -1,22 +1,30 @@
 import { accounts, type LedgerEntryRow } from '../../accounting/posting.ts';
 import { totalsOf } from '../../catalogue/priced-line.ts';
-import { invoiceState, openAmount } from '../../invoice/invoice.ts';
+import { openCreditOf } from '../../invoice/credit-note.ts';
+import { openAmount } from '../../invoice/invoice.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sumMoney } from '../../money/money.ts';
+import { discountIn, openReceiptAmount, withheldIn } from '../../payment/receipt.ts';
+import { receivablesBalance } from '../../payment/receivables.ts';
+import type { TableReader } from '../table-reader.ts';
 import { Findings, sumsBy, writtenRows, type Invariant, type Violation } from './invariant.ts';
 
-/** I13 to I22: money. */
+const priced = ['quotations', 'orders', 'invoices', 'creditNotes'] as const;
+
+/** I13 to I20: money on documents, what customers owe, and the ledger. */
 export const moneyInvariants: readonly Invariant[] = [
   {
     id: 'I13',
     says: 'the net of a line is its gross less its discount, between 0 and the gross',
     state: (read) => {
       const findings = new Findings('I13');
-      for (const table of ['quotations', 'orders', 'invoices'] as const) {
+      for (const table of priced) {
         for (const { number, lines } of read.all(table)) {
           for (const line of lines) {
             const place = `${number} line ${line.lineNo}`;
             findings.equal('net = gross − discount', place, Number(line.net), line.gross - line.discountAmount);
+            // The deduction of a down payment is a line below 0.
+            if (line.net < 0 && 'role' in line && line.role === 'downPayment') continue;
             findings.atMost('discount ≥ 0', place, 0, line.discountAmount);
             findings.atMost('discount ≤ gross', place, line.discountAmount, line.gross);
           }
@@ -30,7 +38,7 @@ export const moneyInvariants: readonly Invariant[] = [
     says: 'the totals of a document are the sums of its lines',
     state: (read) => {
       const findings = new Findings('I14');
-      for (const table of ['quotations', 'orders', 'invoices'] as const) {
+      for (const table of priced) {
         for (const { number, totals, lines } of read.all(table)) {
           findings.equal('totals', number, canonicalJson(totals), canonicalJson(totalsOf(lines)));
         }
@@ -39,27 +47,29 @@ export const moneyInvariants: readonly Invariant[] = [
     },
   },
   {
-    id: 'I17',
-    says: 'what customers owe is their invoices less what was allocated, and the ledger says the same',
+    id: 'I15',
+    says: 'credit notes over the whole quantity of an invoice are its exact negative',
     state: (read) => {
-      const findings = new Findings('I17');
-      const allocations = [...read.all('receipts')].flatMap((receipt) => receipt.allocations);
-      const allocated = sumsBy(
-        allocations,
-        (one) => one.invoiceId,
-        (one) => one.amount,
-      );
+      const findings = new Findings('I15');
       for (const invoice of read.all('invoices')) {
-        findings.equal('paid = allocated', invoice.number, Number(invoice.paid), allocated.get(invoice.id) ?? 0);
-        findings.equal('state', invoice.number, invoice.state, invoiceState(invoice));
+        const notes = [...read.all('creditNotes')].filter(
+          (note) => note.invoiceId === invoice.id && note.state !== 'voided',
+        );
+        const lines = notes.filter((note) => note.kind !== 'goodwill').flatMap((note) => note.lines);
+        const credited = sumsBy(
+          lines,
+          (line) => String(line.invoiceLineNo),
+          (line) => line.quantity,
+        );
+        for (const line of invoice.lines) {
+          if (credited.get(String(line.lineNo)) !== line.quantity) continue;
+          const mine = lines.filter((one) => one.invoiceLineNo === line.lineNo);
+          for (const part of ['gross', 'net', 'otherTaxBase', 'tax'] as const) {
+            const sum = sumMoney(mine.map((one) => one[part]));
+            findings.equal(`Σ credited ${part} = ${part}`, `${invoice.number} line ${line.lineNo}`, sum, line[part]);
+          }
+        }
       }
-      const receivables = sumMoney([...read.all('invoices')].map(openAmount));
-      findings.equal(
-        'receivables account = open items',
-        accounts.receivables,
-        balance(read, accounts.receivables),
-        Number(receivables),
-      );
       return findings.found;
     },
   },
@@ -70,15 +80,16 @@ export const moneyInvariants: readonly Invariant[] = [
       const findings = new Findings('I16');
       const billed = new Map<string, { net: number; tax: number }>();
       for (const invoice of read.all('invoices')) {
+        if (invoice.state === 'voided') continue;
         for (const line of invoice.lines) {
-          const key = `${invoice.orderId}/${line.orderLineNo}`;
+          const key = `${line.source?.orderId ?? invoice.orderId}/${line.orderLineNo}`;
           const sum = billed.get(key) ?? { net: 0, tax: 0 };
           billed.set(key, { net: sum.net + line.net, tax: sum.tax + line.tax });
         }
       }
       for (const order of read.all('orders')) {
         for (const line of order.lines) {
-          if (line.invoiced !== line.quantity) continue;
+          if (line.invoiced !== line.quantity || line.charge || line.credited !== 0) continue;
           const sum = billed.get(`${order.id}/${line.lineNo}`) ?? { net: 0, tax: 0 };
           const place = `${order.number} line ${line.lineNo}`;
           findings.equal('Σ net of invoices = net', place, sum.net, Number(line.net));
@@ -89,15 +100,36 @@ export const moneyInvariants: readonly Invariant[] = [
     },
   },
   {
+    id: 'I17',
+    says: 'what customers owe and have on account is what their documents say, and the ledger says the same',
+    state: (read) => {
+      const findings = new Findings('I17');
+      const settled = settledByInvoice(read);
+      for (const invoice of read.all('invoices')) {
+        findings.equal('paid = allocated', invoice.number, Number(invoice.paid), settled.get(invoice.id) ?? 0);
+      }
+      const owed = receivablesBalance(read.all('invoices'), read.all('creditNotes'));
+      const { receivables, inventory } = accounts;
+      findings.equal('receivables account = open items', receivables, balance(read, receivables), Number(owed));
+      const stock = sumMoney([...read.all('balances')].map((one) => one.value));
+      findings.equal('inventory account = stock value', inventory, balance(read, inventory), Number(stock));
+      return findings.found;
+    },
+  },
+  {
     id: 'I18',
-    says: 'allocated ≤ received, and never more than is open',
+    says: 'a receipt is its allocations and its rest; nothing is settled or used beyond what there is',
     state: (read) => {
       const findings = new Findings('I18');
-      for (const { number, amount, allocations } of read.all('receipts')) {
-        findings.atMost('allocated ≤ received', number, sumMoney(allocations.map((one) => one.amount)), amount);
+      for (const receipt of read.all('receipts')) {
+        const allocated = sumMoney(receipt.allocations.map((one) => one.amount));
+        const worth = receipt.amount + withheldIn(receipt) + discountIn(receipt) + receipt.rounding;
+        findings.equal('allocated + on account = worth', receipt.number, allocated + receipt.onAccount, worth);
+        findings.atMost('rest ≥ 0', receipt.number, 0, openReceiptAmount(receipt));
       }
       for (const invoice of read.all('invoices'))
         findings.atMost('never overpaid', invoice.number, 0, openAmount(invoice));
+      for (const note of read.all('creditNotes')) findings.atMost('never overused', note.number, 0, openCreditOf(note));
       return findings.found;
     },
   },
@@ -108,10 +140,11 @@ export const moneyInvariants: readonly Invariant[] = [
       const findings = new Findings('I19');
       for (const { number, state, credit, release } of read.all('orders')) {
         const { openItems, openDeliveries, openOrders, unallocatedReceipts, thisDocument } = credit;
-        const parts = openItems + openDeliveries + openOrders + thisDocument - unallocatedReceipts;
+        const giro = credit.unclearedGiro;
+        const parts = openItems + openDeliveries + openOrders + thisDocument - unallocatedReceipts + giro;
         findings.equal('exposure = its parts', number, Number(credit.exposure), parts);
         const mayStand =
-          credit.result !== 'block' || release !== null || state === 'creditBlocked' || state === 'cancelled';
+          credit.result !== 'block' || release !== null || ['creditBlocked', 'cancelled', 'closed'].includes(state);
         if (!mayStand) findings.add('accepted ⇒ within the limit or released', number, credit.reasons.join(', '));
       }
       return findings.found;
@@ -125,6 +158,16 @@ export const moneyInvariants: readonly Invariant[] = [
   },
 ];
 
+/** Receipts as they were posted, and every allocation and reversal since. */
+function settledByInvoice(read: TableReader): Map<string, number> {
+  const first = [...read.all('receipts')].flatMap((receipt) => receipt.allocations);
+  return sumsBy(
+    [...first, ...read.all('allocations')],
+    (one) => one.invoiceId,
+    (one) => one.amount,
+  );
+}
+
 function unbalanced(entry: LedgerEntryRow): Violation[] {
   const findings = new Findings('I20');
   const debits = sumMoney(entry.lines.map((line) => line.debit));
@@ -132,10 +175,8 @@ function unbalanced(entry: LedgerEntryRow): Violation[] {
   return findings.found;
 }
 
-type Reader = Parameters<NonNullable<Invariant['state']>>[0];
-
 /** Debit balance of an account. */
-function balance(read: Reader, account: string): number {
+function balance(read: TableReader, account: string): number {
   let sum = 0;
   for (const entry of read.all('ledgerEntries')) {
     for (const line of entry.lines) if (line.account === account) sum += line.debit - line.credit;

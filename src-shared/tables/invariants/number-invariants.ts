@@ -1,27 +1,31 @@
 import { yearOf } from '../../kernel/business-date.ts';
 import { defaultTemplate, readNumber } from '../../numbering/series-template.ts';
-import type { TableReader } from '../table-reader.ts';
-import { tableNames, type TableName } from '../tables.ts';
+import { numberReport } from '../number-report.ts';
 import { Findings, writtenRows, type Invariant } from './invariant.ts';
 
 /** Tables of documents that carry a number of a series. */
-const numbered = ['quotations', 'orders', 'deliveries', 'invoices', 'receipts'] as const;
+const numbered = [
+  'inquiries',
+  'quotations',
+  'blanketOrders',
+  'orders',
+  'deliveries',
+  'returns',
+  'invoices',
+  'creditNotes',
+  'receipts',
+] as const;
 
 /** I23 to I25: numbers and time. */
 export const numberInvariants: readonly Invariant[] = [
   {
     id: 'I23',
-    says: 'a series is given 1, 2, 3 … without a gap',
+    says: 'a series is given 1, 2, 3 … without a gap; a number without a document is explained',
     state: (read) => {
       const findings = new Findings('I23');
-      const given = numbersGiven(read);
-      for (const series of read.all('series')) {
-        const sequenceOf = readNumber(series.template ?? defaultTemplate, series);
-        const sequences = [...given].flatMap((number) => sequenceOf(number) ?? []).toSorted((a, b) => a - b);
-        const gap = sequences.findIndex((sequence, index) => sequence !== index + 1);
-        if (gap !== -1) findings.add('no gap', series.key, `${sequences[gap]} in place ${gap + 1}`);
-        findings.equal('numbers given = last number', series.key, sequences.length, series.last);
-      }
+      const { gaps, neverGiven } = numberReport(read);
+      for (const { series, missing } of gaps) findings.add('no gap', series, String(missing));
+      for (const { series, number } of neverGiven) findings.add('given by its series', series, number);
       return findings.found;
     },
     step: (step) => {
@@ -37,13 +41,7 @@ export const numberInvariants: readonly Invariant[] = [
     says: 'no number is given twice',
     state: (read) => {
       const findings = new Findings('I24');
-      for (const table of tableNames.filter((name) => !repeating.has(name))) {
-        const seen = new Set<string>();
-        for (const number of numbersIn(read, table)) {
-          if (seen.has(number)) findings.add('unique', number);
-          seen.add(number);
-        }
-      }
+      for (const { series, number } of numberReport(read).duplicates) findings.add('unique', series, number);
       return findings.found;
     },
   },
@@ -54,10 +52,15 @@ export const numberInvariants: readonly Invariant[] = [
       const findings = new Findings('I25');
       const open = [...read.all('businessDays')].filter((day) => day.state === 'open');
       findings.atMost('at most one open day', open.map((day) => day.date).join(', '), open.length, 1);
+      const readers = [...read.all('series')].map((series) => ({
+        year: series.year,
+        sequenceOf: readNumber(series.template ?? defaultTemplate, series),
+      }));
       for (const table of numbered) {
         for (const { number, date } of read.all(table)) {
           if (!read.get('businessDays', date)) findings.add('its day was opened', number, date);
-          if (!number.includes(`/${yearOf(date)}/`)) findings.add('year of the day', number, date);
+          const series = readers.find((reader) => reader.sequenceOf(number) !== null);
+          if (series && series.year !== yearOf(date)) findings.add('year of the day', number, date);
         }
       }
       return findings.found;
@@ -83,19 +86,3 @@ export const numberInvariants: readonly Invariant[] = [
     },
   },
 ];
-
-/** Tables whose rows repeat the number of the document they belong to. */
-const repeating = new Set<TableName>(['ledgerEntries', 'movements', 'numberVoids']);
-
-/** Every number on a row of a table. */
-function numbersIn(read: TableReader, table: TableName): string[] {
-  return [...read.all(table)].flatMap((row: object) => {
-    const number: unknown = 'closingNumber' in row ? row.closingNumber : 'number' in row ? row.number : null;
-    return typeof number === 'string' ? [number] : [];
-  });
-}
-
-/** Every number that was given to a document, once. */
-function numbersGiven(read: TableReader): Set<string> {
-  return new Set(tableNames.filter((table) => table !== 'ledgerEntries').flatMap((table) => numbersIn(read, table)));
-}

@@ -1,22 +1,33 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { deliveryState } from '../../sales-order/order-status.ts';
-import { confirmedQuantity } from '../../sales-order/sales-order.ts';
-import { Findings, writtenRows, type Invariant } from './invariant.ts';
+import { invoiceState } from '../../invoice/invoice.ts';
+import { creditNoteState } from '../../invoice/credit-note.ts';
+import { tolerated } from '../../sales-order/delivery-tolerance.ts';
+import { deliveredQuantity, deliveryState, netInvoiced, toDeliver } from '../../sales-order/order-status.ts';
+import { confirmedQuantity, isOpen } from '../../sales-order/sales-order.ts';
+import type { TableReader } from '../table-reader.ts';
+import { basisPoints } from '../../money/money.ts';
+import { Findings, sumsBy, type Invariant } from './invariant.ts';
 
-/** I6 to I12: order to cash. */
+/** I6 to I9: what may be delivered, billed, given back, and the status that follows. */
 export const orderInvariants: readonly Invariant[] = [
   {
     id: 'I6',
-    says: 'issued ≤ ordered with tolerance, and what was promised is what the schedule lines say',
+    says: 'delivered ≤ ordered with tolerance, and promised ≤ what is still to deliver',
     state: (read) => {
       const findings = new Findings('I6');
+      const branch = read.get('settings', 'branch')?.deliveryTolerance;
       for (const order of read.all('orders')) {
         for (const line of order.lines) {
           const place = `${order.number} line ${line.lineNo}`;
-          findings.atMost('confirmed ≤ ordered', place, confirmedQuantity(line), line.quantity);
-          findings.atMost('issued ≤ ordered', place, line.issued, line.quantity);
+          const over =
+            read.get('products', line.productCode)?.deliveryTolerance?.over ?? branch?.over ?? basisPoints(0);
+          const most = line.quantity + tolerated(line.quantity, over);
+          findings.atMost('delivered ≤ ordered with tolerance', place, deliveredQuantity(line), most);
+          findings.atMost('reversed + returned ≤ issued', place, line.reversed + line.returned, line.issued);
+          findings.atMost('given up ≤ ordered', place, line.shortClosed, line.quantity);
           const issued = line.schedule.reduce((sum, promise) => sum + promise.issued, 0);
-          findings.equal('issued = issued of its schedule lines', place, Number(line.issued), issued);
+          if (isOpen(order)) {
+            findings.atMost('promised ≤ to deliver', place, confirmedQuantity(line) - issued, toDeliver(line));
+          }
         }
       }
       return findings.found;
@@ -24,14 +35,57 @@ export const orderInvariants: readonly Invariant[] = [
   },
   {
     id: 'I7',
-    says: 'invoiced ≤ issued',
+    says: 'invoiced ≤ ordered or issued, and of a delivery ≤ picked',
     state: (read) => {
       const findings = new Findings('I7');
       for (const order of read.all('orders')) {
         for (const line of order.lines) {
-          findings.atMost('invoiced ≤ issued', `${order.number} line ${line.lineNo}`, line.invoiced, line.issued);
+          if (line.charge) continue;
+          const most = Math.max(line.quantity, line.issued);
+          findings.atMost(
+            'invoiced ≤ ordered or issued',
+            `${order.number} line ${line.lineNo}`,
+            netInvoiced(line),
+            most,
+          );
         }
       }
+      const billed = billedOfDeliveries(read);
+      for (const delivery of read.all('deliveries')) {
+        const picked = sumsBy(
+          delivery.lines,
+          (line) => `${delivery.id}/${line.orderLineNo}`,
+          (line) => line.picked,
+        );
+        for (const [key, quantity] of picked) {
+          findings.atMost('invoiced ≤ picked', `${delivery.number} ${key}`, billed.get(key) ?? 0, quantity);
+        }
+      }
+      return findings.found;
+    },
+  },
+  {
+    id: 'I8',
+    says: 'returned ≤ delivered and credited ≤ invoiced, in quantity and in money',
+    state: (read) => {
+      const findings = new Findings('I8');
+      const back = [...read.all('returns')].flatMap(({ deliveryId, lines }) =>
+        lines.map((line) => ({ key: `${deliveryId}/${line.deliveryLineNo}`, quantity: line.quantity })),
+      );
+      const returned = sumsBy(
+        back,
+        (one) => one.key,
+        (one) => one.quantity,
+      );
+      for (const delivery of read.all('deliveries')) {
+        for (const line of delivery.lines) {
+          const place = `${delivery.number} line ${line.lineNo}`;
+          const sum = returned.get(`${delivery.id}/${line.lineNo}`) ?? 0;
+          findings.equal('returned = Σ returns', place, Number(line.returned ?? 0), sum);
+          findings.atMost('returned ≤ delivered', place, sum, line.picked);
+        }
+      }
+      creditedTooMuch(read, findings);
       return findings.found;
     },
   },
@@ -42,81 +96,54 @@ export const orderInvariants: readonly Invariant[] = [
       const findings = new Findings('I9');
       for (const order of read.all('orders')) {
         if (order.state === 'creditBlocked' || order.state === 'cancelled') continue;
-        findings.equal('order state', order.number, order.state, deliveryState(order.lines));
+        findings.equal('order', order.number, order.state, deliveryState(order.lines));
       }
-      return findings.found;
-    },
-  },
-  {
-    id: 'I10',
-    says: 'what was posted is never edited',
-    step: (step) => {
-      const findings = new Findings('I10');
-      for (const table of ['movements', 'ledgerEntries'] as const) {
-        for (const row of writtenRows(step, table)) {
-          const before = step.before.get(table, row.id);
-          if (before) findings.equal('written once', row.id, canonicalJson(row), canonicalJson(before));
-        }
-      }
-      for (const after of writtenRows(step, 'invoices')) {
-        const before = step.before.get('invoices', after.id);
-        if (before) findings.equal('invoice', after.number, postedPart(after), postedPart(before));
-      }
-      for (const after of writtenRows(step, 'receipts')) {
-        const before = step.before.get('receipts', after.id);
-        if (before) findings.equal('receipt', after.number, postedPart(after), postedPart(before));
-      }
-      return findings.found;
-    },
-  },
-  {
-    id: 'I11',
-    says: 'a document moves on from the version that stands',
-    step: (step) => {
-      const findings = new Findings('I11');
-      for (const table of ['quotations', 'orders', 'deliveries', 'invoices', 'receipts', 'businessDays'] as const) {
-        for (const row of writtenRows(step, table)) {
-          const key = 'id' in row ? row.id : row.date;
-          const before = step.before.get(table, key)?.version ?? 0;
-          findings.equal('version', key, row.version, before + 1);
-        }
-      }
-      return findings.found;
-    },
-  },
-  {
-    id: 'I12',
-    says: 'what a document refers to exists and is of the same customer',
-    state: (read) => {
-      const findings = new Findings('I12');
-      const same = (place: string, customerCode: string, source: { readonly customerCode: string } | undefined) => {
-        if (!source) findings.add('what it refers to exists', place);
-        else findings.equal('of the same customer', place, customerCode, source.customerCode);
-      };
-      for (const order of read.all('orders')) {
-        if (order.quotationId !== null) {
-          same(order.number, order.customerCode, read.get('quotations', order.quotationId));
-        }
-      }
-      for (const delivery of read.all('deliveries')) {
-        same(delivery.number, delivery.customerCode, read.get('orders', delivery.orderId));
-      }
-      for (const invoice of read.all('invoices')) {
-        same(invoice.number, invoice.customerCode, read.get('orders', invoice.orderId));
-      }
-      for (const receipt of read.all('receipts')) {
-        for (const { invoiceId } of receipt.allocations) {
-          same(receipt.number, receipt.customerCode, read.get('invoices', invoiceId));
-        }
+      for (const invoice of read.all('invoices'))
+        findings.equal('invoice', invoice.number, invoice.state, invoiceState(invoice));
+      for (const note of read.all('creditNotes')) {
+        if (note.state !== 'voided') findings.equal('credit note', note.number, note.state, creditNoteState(note));
       }
       return findings.found;
     },
   },
 ];
 
-/** Of a posted document everything but what payments and later documents change on it. */
-function postedPart(row: object): string {
-  return canonicalJson(Object.fromEntries(Object.entries(row).filter(([member]) => !changesAfterPosting.has(member))));
+/** Quantities billed by standing invoices, by delivery and order line. */
+function billedOfDeliveries(read: TableReader): Map<string, number> {
+  const lines = [...read.all('invoices')]
+    .filter((invoice) => invoice.state !== 'voided')
+    .flatMap((invoice) =>
+      invoice.lines.map((line) => ({
+        key: `${line.source?.deliveryId ?? invoice.deliveryId}/${line.orderLineNo}`,
+        quantity: line.charge ? 0 : line.quantity,
+      })),
+    );
+  return sumsBy(
+    lines,
+    (line) => line.key,
+    (line) => line.quantity,
+  );
 }
 
-const changesAfterPosting = new Set(['state', 'paid', 'version']);
+function creditedTooMuch(read: TableReader, findings: Findings): void {
+  const notes = [...read.all('creditNotes')].filter((note) => note.state !== 'voided' && note.invoiceId !== null);
+  const quantities = sumsBy(
+    notes.flatMap((note) => note.lines.map((line) => ({ key: `${note.invoiceId}/${line.invoiceLineNo}`, line }))),
+    (one) => one.key,
+    (one) => one.line.quantity,
+  );
+  const totals = sumsBy(
+    notes,
+    (note) => note.invoiceId ?? '',
+    (note) => note.totals.total,
+  );
+  for (const invoice of read.all('invoices')) {
+    const credited = totals.get(invoice.id) ?? 0;
+    findings.equal('credited = Σ credit notes', invoice.number, Number(invoice.credited), credited);
+    findings.atMost('credited ≤ invoiced', invoice.number, credited, invoice.totals.total);
+    for (const line of invoice.lines) {
+      const sum = quantities.get(`${invoice.id}/${line.lineNo}`) ?? 0;
+      findings.atMost('quantity credited ≤ invoiced', `${invoice.number} line ${line.lineNo}`, sum, line.quantity);
+    }
+  }
+}
