@@ -205,6 +205,19 @@ describe('goods issue', () => {
     expect([balance('A').onHand, balance('A').reserved]).toEqual([14, 0]);
   });
 
+  test('what was picked within a tolerance that holds no more is refused when it leaves', () => {
+    settings({ deliveryTolerance: { over: 1000, under: 0 } });
+    order('o', ['A', 15]);
+    load('d', 'o', { picked: quantity(16) });
+    settings({ deliveryTolerance: { over: 0, under: 0 } });
+    expect(whyNot('postGoodsIssue', { deliveryId: 'd' })).toEqual({
+      code: 'over-delivery',
+      lineNo: 1,
+      most: 15,
+      picked: 16,
+    });
+  });
+
   test('under-delivery within the tolerance of the item closes the line without a backorder', () => {
     change('A', { deliveryTolerance: { over: null, under: basisPoints(2000) } });
     order('o', ['A', 5]);
@@ -320,6 +333,19 @@ describe('batches and serial numbers', () => {
       ['soon', 0],
       ['late', 8],
     ]);
+  });
+
+  test('a batch that expired between picking and leaving does not leave', () => {
+    without();
+    change('C', { tracking: 'batch', safetyStock: quantity(0) });
+    receive({ batches: [lot('soon', 20, '2026-04-13')] });
+    settings({ deliverySteps: ['picked'] });
+    order('o', ['C', 2]);
+    give('createDelivery', { deliveryId: 'd', orderId: 'o' });
+    give('pickDelivery', { deliveryId: 'd', lines: pickLines('d') });
+    give('closeDay', { date: start });
+    give('openDay', { date: addDays(start, 1) });
+    expect(whyNot('postGoodsIssue', { deliveryId: 'd' })).toMatchObject({ code: 'batch-expired', batch: 'soon' });
   });
 
   test('a serial number is never issued twice without a return between', () => {
