@@ -5,7 +5,9 @@ import { sumMoney } from '../money/money.ts';
 import type { DayHandler, OpenHandler } from './command-handler.ts';
 import { toEvent } from './command-handler.ts';
 import { expiredAtDayClose } from './order-expiry.ts';
+import { whyUnsound } from '../numbering/gap-report.ts';
 import { controlTotals } from './control-totals.ts';
+import { numberReport } from '../tables/number-report.ts';
 import { lastDay, nextNumber, openDay } from './facts.ts';
 
 export const configureBranch: OpenHandler<'configureBranch'> = (input, { read }) => {
@@ -47,6 +49,8 @@ export const openBusinessDay: OpenHandler<'openDay'> = (input, { read }) => {
 };
 
 export const closeBusinessDay: DayHandler<'closeDay'> = (input, { read, settings, context }) => {
+  const numbers = whyUnsound(numberReport(read));
+  if (numbers !== null) return refuse({ code: 'numbers-unsound', numbers });
   const number = nextNumber(read, settings, 'CLS', context.day);
   const loaded = [...read.all('deliveries')].filter((delivery) => delivery.state === 'loaded');
   const facts = {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { quantity, basisPoints } from '../money/money.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { sampleBranch } from '../sample-data/branch.ts';
+import { decide } from './decide.ts';
 import { numberReport } from '../tables/number-report.ts';
 import { openedBranch, start, type SmallBranch } from './testing/small-branch.ts';
 

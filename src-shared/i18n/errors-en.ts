@@ -183,6 +183,8 @@ export const errorsEn: ErrorWords = {
   'not-counted': ({ productCode }) => `${productCode} has not been counted yet.`,
   'recount-needed': ({ productCode }) => `${productCode} differs from what was expected. Count it once more.`,
   'approved-by-counter': ({ number }) => `${number} has differences. Someone who did not count must approve them.`,
+  'numbers-unsound': ({ numbers }) =>
+    `The numbers are not in order: ${numbers}. The day stays open; run the doctor, or void a number with its reason.`,
   'void-needs-reason': ({ number }) => `Say why ${number} is voided; the reason stays with the number.`,
   'bad-number-template': ({ document, problem }) =>
     `The template for ${document} numbers cannot be used (${problem}). Name branch, year and {seq:6}, apart from each other.`,

@@ -175,6 +175,8 @@ export const errorsId: ErrorWords = {
   'recount-needed': ({ productCode }) => `${productCode} berbeda dari yang seharusnya. Hitung sekali lagi.`,
   'approved-by-counter': ({ number }) =>
     `${number} punya selisih. Orang yang tidak ikut menghitung harus menyetujuinya.`,
+  'numbers-unsound': ({ numbers }) =>
+    `Nomor tidak urut: ${numbers}. Hari tetap terbuka; jalankan pemeriksaan, atau batalkan nomor dengan alasannya.`,
   'void-needs-reason': ({ number }) => `Tulis alasan ${number} dibatalkan; alasannya ikut tersimpan pada nomor itu.`,
   'bad-number-template': ({ document, problem }) =>
     `Pola nomor ${document} tidak dapat dipakai (${problem}). Cantumkan cabang, tahun, dan {seq:6} secara terpisah.`,

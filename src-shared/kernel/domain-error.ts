@@ -163,6 +163,7 @@ export type DomainError =
   | { readonly code: 'recount-needed'; readonly productCode: string }
   | { readonly code: 'approved-by-counter'; readonly number: string }
   // numbers
+  | { readonly code: 'numbers-unsound'; readonly numbers: string }
   | { readonly code: 'void-needs-reason'; readonly number: string }
   | { readonly code: 'bad-number-template'; readonly document: string; readonly problem: string }
   // scheduling

@@ -46,3 +46,17 @@ export function gapReport(
 }
 
 type MutableReport = { readonly [List in keyof GapReport]: GapReport[List][number][] };
+
+/** How many findings a person is told at once; the report has all of them. */
+const MOST_NAMED = 5;
+
+/** The findings of a report in a few words of numbers and series, null when everything is sound. */
+export function whyUnsound({ gaps, duplicates, neverGiven }: GapReport): string | null {
+  const named = [
+    ...gaps.map(({ series, missing }) => `${series} #${missing}`),
+    ...duplicates.map(({ number }) => `${number} ×2`),
+    ...neverGiven.map(({ number }) => `${number} ?`),
+  ];
+  if (named.length === 0) return null;
+  return named.slice(0, MOST_NAMED).join(', ') + (named.length > MOST_NAMED ? ' …' : '');
+}

@@ -16,7 +16,7 @@ export type DayCapacity = { readonly [Name in Resource]: number | null };
 
 export const resources: readonly Resource[] = ['stops', 'lines', 'grams', 'pickerMinutes'];
 
-export const emptyLoad: Load = { stops: 0, lines: 0, grams: 0, pickerMinutes: 0 };
+const emptyLoad: Load = { stops: 0, lines: 0, grams: 0, pickerMinutes: 0 };
 
 export const unlimitedCapacity: DayCapacity = { stops: null, lines: null, grams: null, pickerMinutes: null };
 
