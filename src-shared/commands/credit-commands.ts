@@ -108,7 +108,11 @@ function blockedOrder(
   const requestedDate = order.value.requestedDate < context.day ? context.day : order.value.requestedDate;
   const open = lines.filter((line) => toDeliver(line) > 0);
   const again = evaluateDraft(
-    { requestedDate, lines: open.map((line) => ({ ...line, freeGoods: false, quantity: toDeliver(line) })) },
+    {
+      requestedDate,
+      completeDelivery: order.value.completeDelivery,
+      lines: open.map((line) => ({ ...line, freeGoods: false, quantity: toDeliver(line) })),
+    },
     draftFacts(read, settings, context.day, draft),
   );
   return ok({
