@@ -70,11 +70,33 @@ export function daysLate(branch: GeneratedBranch, customerCode: string): number 
   return 0;
 }
 
-/** What happens to a delivery on its way, the same for the same delivery. */
+/** How a customer pays what is due: a third of those on terms with a giro that falls due later. */
+export function paymentMethod(
+  branch: GeneratedBranch,
+  customerCode: string,
+  onTerms: boolean,
+): 'cash' | 'transfer' | 'giro' {
+  const habit = randomStream(branch.seed, `pays by ${customerCode}`).below(3);
+  if (!onTerms) return habit === 0 ? 'transfer' : 'cash';
+  return habit === 0 ? 'giro' : habit === 1 ? 'cash' : 'transfer';
+}
+
+/** What happens to a delivery and its invoice, the same for the same delivery. */
 export function fateOfDelivery(
   branch: GeneratedBranch,
   deliveryId: string,
-): { readonly pickedShort: boolean; readonly returned: boolean; readonly paysInParts: boolean } {
+): {
+  readonly pickedShort: boolean;
+  /** Where one piece goes that the customer brings back three days later. */
+  readonly returned: 'stock' | 'quarantine' | 'scrap' | null;
+  readonly paysInParts: boolean;
+  readonly giroBounces: boolean;
+} {
   const random = randomStream(branch.seed, `delivery ${deliveryId}`);
-  return { pickedShort: random.chance(20), returned: random.chance(25), paysInParts: random.chance(80) };
+  return {
+    pickedShort: random.chance(20),
+    returned: random.chance(25) ? random.pick(['stock', 'stock', 'quarantine', 'scrap'] as const) : null,
+    paysInParts: random.chance(80),
+    giroBounces: random.chance(60),
+  };
 }
