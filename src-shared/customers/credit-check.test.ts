@@ -101,6 +101,8 @@ describe('the limit', () => {
     ]);
     expect(limitOf(0, 'shops')).toBe(0);
     expect(limitOf(null, 'unknown')).toBe(3);
+    const cashOnly = { company: { limit: money(3) }, groups: { strangers: { limit: money(0) } } };
+    expect(creditPolicyOf(cashOnly, { customerGroup: 'strangers' }).limit).toBe(0);
   });
 
   test('older than three days is tightened to 80 % and says so; three days old it holds (D8)', () => {

@@ -1,11 +1,10 @@
 import type { Discount } from '../catalogue/line-discount.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
-import { partAmounts } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CreditRelease } from '../customers/credit-release.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { addMoney, quantity, sumMoney, sumQuantity, type Money, type Quantity } from '../money/money.ts';
-import { deliveredQuantity, netBillable, netInvoiced, type LineProgress } from './order-status.ts';
+import { quantity, sumQuantity, type Quantity } from '../money/money.ts';
+import type { LineProgress } from './order-status.ts';
 import type { SalesOrderDocumentState } from './sales-order-states.ts';
 
 /** A promise to deliver part of a line on a date. */
@@ -153,24 +152,6 @@ export function unconfirmedQuantity(
   return quantity(Math.max(0, line.quantity - line.shortClosed - confirmedQuantity(line)));
 }
 
-/**
- * Value, tax included, of what is neither delivered nor invoiced: the order's share of credit exposure,
- * so that nothing counts twice.
- */
-export function openOrderValue(order: SalesOrderRow): Money {
-  if (!isOpen(order)) return sumMoney([]);
-  return sumMoney(
-    order.lines.map((line) =>
-      valueBetween(line, Math.max(deliveredQuantity(line), netInvoiced(line)), line.quantity - line.shortClosed),
-    ),
-  );
-}
-
-/** Value, tax included, of what the customer has and was not invoiced for. */
-export function openDeliveryValue(order: SalesOrderRow): Money {
-  return sumMoney(order.lines.map((line) => valueBetween(line, netInvoiced(line), netBillable(line))));
-}
-
 /** What a document that follows copies of an order line: the item and its amounts, nothing of its progress. */
 export function itemOfLine(line: OrderLine): LineItem & LineAmounts {
   const {
@@ -189,9 +170,4 @@ export function itemOfLine(line: OrderLine): LineItem & LineAmounts {
     ...item
   } = line;
   return item;
-}
-
-function valueBetween(line: OrderLine, from: number, to: number): Money {
-  const part = partAmounts(line, quantity(from), quantity(Math.max(0, to - from)));
-  return addMoney(part.net, part.tax);
 }
