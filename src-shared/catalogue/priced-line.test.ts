@@ -1,7 +1,7 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessDate } from '../kernel/business-date.ts';
-import { basisPoints, quantity, unitPrice } from '../money/money.ts';
+import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
 import { euroProfile, indonesiaProfile } from '../tax/profiles.ts';
 import { partAmounts, priceLines, totalsOf, type LineItem } from './priced-line.ts';
 
@@ -65,4 +65,17 @@ test('part invoices of a line add up to the line exactly, however it is split (I
       expect(whole).toBe(line.net + line.tax);
     }),
   );
+});
+
+test('a unit that is a part of the own one: 2 boxes sold as 24 pieces, a twelfth each, at 1,000', () => {
+  const pieces = { ...item(2, 100_000, 0), salesUnit: { unit: 'PCS', numerator: 1, denominator: 12 } };
+  expect(priceLines([pieces], indonesiaProfile, day)[0]?.gross).toBe(24_000);
+});
+
+test('no part of a line has a discount below nothing: 1,504 less 1, one of ten at a time', () => {
+  const [line] = priceLines([{ ...item(10, 15_040, 0), amountOff: money(1) }], indonesiaProfile, day);
+  if (!line) throw new Error('no line');
+  const parts = Array.from({ length: 10 }, (_, before) => partAmounts(line, quantity(before), quantity(1)));
+  expect(parts.every((part) => part.discountAmount >= 0 && part.gross - part.discountAmount === part.net)).toBe(true);
+  expect(totalsOf(parts)).toMatchObject({ gross: 1504, discountAmount: 1, net: 1503 });
 });
