@@ -11,7 +11,8 @@ import { divideFloor } from './rounding.ts';
  *
  * @param total amount in minor units
  * @param weights integers of any common unit
- * @throws RangeError for a total to split over no weights.
+ * @throws RangeError for a total to split over no weights, and for a share beyond the safe integers, which
+ *   only weights of both signs that nearly cancel out can ask for.
  */
 export function apportion(total: Money, weights: readonly number[]): Money[] {
   if (weights.length === 0) {
