@@ -11,15 +11,16 @@ import { MemoryTables } from './memory-tables.ts';
 import { tableNames, type TableName, type Tables, type Write } from './tables.ts';
 
 const monday = businessDate('2026-03-02');
+const today = addDays(monday, 12);
 const branch = generateBranch(loadProfiles.small, 11, monday, { products: 120, customers: 40 });
 let sound: MemoryTables;
 
 beforeAll(() => {
-  const counter = new CounterInMemory(branch).play(branch, monday, 5);
+  const counter = new CounterInMemory(branch).play(branch, monday, 12);
   // The day is left open: a step is checked within one.
-  counter.give('openDay', 'open', { date: addDays(monday, 5) });
+  counter.give('openDay', 'open', { date: today });
   sound = counter.read;
-});
+}, 60_000);
 
 function copyOfSound(): MemoryTables {
   const copy = new MemoryTables();
@@ -76,12 +77,20 @@ const stateBugs: Readonly<Record<string, Bug>> = {
     },
   },
   I7: {
-    says: 'more is invoiced than issued',
+    says: 'more is invoiced than ordered',
     writes: () => {
       const order = openOrder();
       return [
-        write('orders', { ...order, lines: withLine(order.lines, (line) => ({ ...line, invoiced: line.quantity })) }),
+        write('orders', { ...order, lines: withLine(order.lines, (line) => ({ ...line, invoiced: quantity(2 * line.quantity) })) }),
       ];
+    },
+  },
+  I8: {
+    says: 'more comes back than went out',
+    writes: () => {
+      const given = one('returns');
+      const lines = withLine(given.lines, (line) => ({ ...line, quantity: quantity(1000) }));
+      return [write('returns', { ...given, lines })];
     },
   },
   I9: {
@@ -109,6 +118,20 @@ const stateBugs: Readonly<Record<string, Bug>> = {
     writes: () => {
       const invoice = one('invoices');
       return [write('invoices', { ...invoice, totals: { ...invoice.totals, tax: money(invoice.totals.tax + 1) } })];
+    },
+  },
+  I15: {
+    says: 'a full credit note is computed another way than its invoice',
+    writes: () => {
+      const note = one('creditNotes', ({ lines }) => lines.length === 1);
+      const invoice = one('invoices', ({ id }) => id === note.invoiceId);
+      const [line] = note.lines;
+      if (!line) throw new Error('no line');
+      const lines = invoice.lines.map((billed) =>
+        billed.lineNo === line.invoiceLineNo ? { ...billed, quantity: line.quantity } : billed,
+      );
+      const notes = withLine(note.lines, (credited) => ({ ...credited, tax: money(credited.tax + 1) }));
+      return [write('invoices', { ...invoice, lines }), write('creditNotes', { ...note, lines: notes })];
     },
   },
   I16: {
@@ -152,6 +175,14 @@ const stateBugs: Readonly<Record<string, Bug>> = {
       ];
     },
   },
+  I21: {
+    says: 'a difference of the drawer is made to vanish',
+    writes: () => [write('cashSessions', closedDrawer({ counted: money(1) }))],
+  },
+  I22: {
+    says: 'takings are taken out of the perpetual total',
+    writes: () => [write('cashSessions', closedDrawer({ perpetualTotal: money(1) }))],
+  },
   I23: {
     says: 'a number is skipped',
     writes: () => {
@@ -182,6 +213,13 @@ const stateBugs: Readonly<Record<string, Bug>> = {
   },
 };
 
+/** A closed drawer, with something of its closing changed. */
+function closedDrawer(change: Partial<NonNullable<Tables['cashSessions']['closing']>>): Tables['cashSessions'] {
+  const session = one('cashSessions', ({ closing }) => closing !== null);
+  if (!session.closing) throw new Error('not closed');
+  return { ...session, closing: { ...session.closing, ...change } };
+}
+
 const stepBugs: Readonly<Record<string, Bug>> = {
   I1: stateBugs['I1'] as Bug,
   I2: stateBugs['I2'] as Bug,
@@ -190,11 +228,16 @@ const stepBugs: Readonly<Record<string, Bug>> = {
     writes: () => {
       const product = one('products', ({ replenishable }) => !replenishable);
       const order = openOrder();
-      const schedule = [
-        { date: addDays(monday, 5), quantity: quantity(1_000_000), issued: quantity(0), pegged: false },
-      ];
+      const schedule = [{ date: today, quantity: quantity(1_000_000), issued: quantity(0), pegged: false }];
       const lines = withLine(order.lines, (line) => ({ ...line, productCode: product.code, schedule }));
       return [write('orders', { ...order, lines, version: order.version + 1 })];
+    },
+  },
+  'I9-moves': {
+    says: 'an order goes back to where it may not',
+    writes: () => {
+      const order = one('orders', ({ state }) => state === 'delivered');
+      return [write('orders', { ...order, state: 'creditBlocked', version: order.version + 1 })];
     },
   },
   I10: {
@@ -251,7 +294,7 @@ test.each(Object.entries(stepBugs))('%s sees it before it is written when $says'
     before: sound,
     writes: bug.writes(),
     userId: bug.userId ?? 'siti',
-    day: addDays(monday, 5),
+    day: today,
     isImport: false,
   };
   expect(idsOf(stepViolations(step))).toContain(id);
