@@ -111,11 +111,6 @@ export function checkCredit(
   };
 }
 
-/** The figure of one failed check over its bound, for the sentence that explains it; null when it did not fail. */
-export function failedCheck(verdict: Pick<CreditVerdict, 'checks'>, check: CreditReason): CreditCheckResult | null {
-  return verdict.checks.find((result) => result.check === check && result.failed) ?? null;
-}
-
 function failedWith(reaction: CheckReaction, checks: readonly CreditCheckResult[]): CreditReason[] {
   return checks.filter((result) => result.failed && result.reaction === reaction).map((result) => result.check);
 }
