@@ -2,7 +2,7 @@
 export const BASE_PRICE_LIST = 'BASE';
 
 /** The list of this branch's own prices for everybody. */
-export const BRANCH_PRICE_LIST = 'BRANCH';
+const BRANCH_PRICE_LIST = 'BRANCH';
 
 /** Where prices are looked for, the most particular first; the first step with a price wins. */
 export const accessSequence = ['contract', 'customerList', 'customerGroup', 'branch', 'base'] as const;

@@ -26,7 +26,7 @@ export const linePricing = {
 };
 
 /** Off the whole document, charges aside: a percent or an amount. */
-export const headerDiscount = discriminatedUnion('kind', [
+const headerDiscount = discriminatedUnion('kind', [
   strictObject({ kind: literal('percent'), percent }),
   strictObject({ kind: literal('amount'), amount }),
 ]);
