@@ -158,7 +158,7 @@ const recordProofOfDelivery: DayHandler<'recordProofOfDelivery'> = (input, scope
     deliveryLineNo: one.lineNo,
     quantity: one.quantity,
     destination,
-    redeliver: redeliver === 'yes',
+    redeliver,
   }));
   const returned = returnGoods({ returnId, reason: input.note, lines }, delivery, scope);
   return returned.ok ? ok([proof, ...returned.value]) : returned;
@@ -179,7 +179,7 @@ export const deliveryHandlers = {
 };
 
 /** A delivery that must exist. */
-export function findDelivery(id: string, { read }: CommandScope): Result<DeliveryRow, DomainError> {
+function findDelivery(id: string, { read }: CommandScope): Result<DeliveryRow, DomainError> {
   return required(read.get('deliveries', id), { code: 'unknown-delivery' });
 }
 

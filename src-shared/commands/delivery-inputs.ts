@@ -1,4 +1,4 @@
-import { array, enum as choice, int, nullable, optional, strictObject } from 'zod';
+import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
 import { count, day, id, positiveCount, text } from './input-fields.ts';
 import { goodsIdentity } from './stock-inputs.ts';
 
@@ -63,7 +63,8 @@ export const deliverySchemas = {
       strictObject({
         returnId: id,
         destination: choice(['stock', 'quarantine', 'scrap']),
-        redeliver: choice(['no', 'yes']),
+        /** The customer gets them again. */
+        redeliver: boolean(),
       }),
     ),
   }),

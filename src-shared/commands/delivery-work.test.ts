@@ -445,7 +445,7 @@ describe('proof of delivery', () => {
     issue('d', 'o');
     const short = { ...proof, note: 'two broken', received: [{ lineNo: 1, received: quantity(3) }] };
     expect(whyNot('recordProofOfDelivery', { ...short, note: '' })).toMatchObject({ code: 'short-receipt-needs-note' });
-    const shortage = { returnId: 'r', destination: 'scrap' as const, redeliver: 'yes' as const };
+    const shortage = { returnId: 'r', destination: 'scrap' as const, redeliver: true };
     give('recordProofOfDelivery', { ...short, shortage });
     expect(delivery('d')).toMatchObject({ state: 'delivered', lines: [{ received: 3, returned: 2 }] });
     expect([orderOf('o').state, toDeliver(lineOf('o')), netBillable(lineOf('o'))]).toEqual(['partlyDelivered', 2, 3]);

@@ -40,7 +40,7 @@ export function deliveryNoteModel(
       { label: words.facts.customerReference, value: order?.customerReference ?? '' },
       { label: words.facts.packages, value: delivery.packages === null ? '' : String(delivery.packages) },
     ]),
-    notice: delivery.state === 'cancelled' ? words.notices.cancelled : null,
+    notice: ['cancelled', 'reversed'].includes(delivery.state) ? words.notices.cancelled : null,
     fields: [
       { label: words.fields.vehicle, value: delivery.vehicle },
       { label: words.fields.driver, value: delivery.driver },

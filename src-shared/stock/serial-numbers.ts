@@ -12,7 +12,7 @@ export type SerialRow = {
   readonly movementId: string;
 };
 
-export function serialKey(productCode: string, serial: string): string {
+function serialKey(productCode: string, serial: string): string {
   return `${productCode}|${serial}`;
 }
 

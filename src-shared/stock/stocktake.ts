@@ -34,7 +34,7 @@ export type StocktakeRow = {
 export type LineProgress = 'notCounted' | 'recount' | 'done';
 
 /** Difference of a count: counted − (snapshot + movements since the snapshot). */
-export function countDifference(line: StocktakeLine, count: StocktakeCount): Quantity {
+function countDifference(line: StocktakeLine, count: StocktakeCount): Quantity {
   return quantity(count.counted - (line.snapshot + count.movedSince));
 }
 

@@ -10,7 +10,7 @@ import { deliveredPercent } from './order-stage.ts';
 /** The five stages around a confirmed order, each with the way to its document. */
 export function orderFlowNodes(order: SalesOrderRow, documents: OrderDocuments, none: string): readonly FlowNode[] {
   const { quotation, deliveries, invoices } = documents;
-  const live = deliveries.filter((delivery) => delivery.state !== 'cancelled');
+  const live = deliveries.filter(({ state }) => state !== 'cancelled' && state !== 'reversed');
   const delivery = live.find(isUnderWay) ?? live.at(-1);
   const invoice = invoices.at(-1);
   const billed = sumMoney(invoices.map(({ totals }) => totals.total));

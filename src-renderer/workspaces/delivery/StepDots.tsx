@@ -35,7 +35,7 @@ export function StepDots({ state, words }: StepProps): ReactElement {
 /** The four steps with their names, over the work of one delivery. */
 export function StepTrail({ state, words }: StepProps): ReactElement {
   const done = stepsDone(state);
-  const isVoid = state === 'cancelled';
+  const isVoid = state === 'cancelled' || state === 'reversed';
   return (
     <Box component="ol" sx={{ display: 'flex', gap: 1, m: 0, p: 0, listStyle: 'none', alignItems: 'center' }}>
       {deliverySteps.map((step, index) => {
