@@ -115,10 +115,13 @@ function undoFacts(receiptId: string, read: TableReader) {
   const receipt = required(read.get('receipts', receiptId), { code: 'unknown-receipt' });
   if (!receipt.ok) return receipt;
   const refunds = [...read.all('refunds')].filter(({ source }) => source.kind === 'receipt' && source.id === receiptId);
+  const { cashSessionId } = receipt.value;
+  const drawer = cashSessionId === null ? undefined : read.get('cashSessions', cashSessionId);
   return ok({
     receipt: receipt.value,
     invoice: (id: string) => read.get('invoices', id),
     rows: rowsOf({ kind: 'receipt', id: receiptId }, read),
     refunded: sumMoney(refunds.map((refund) => refund.amount)),
+    drawerClosed: drawer?.state === 'closed',
   });
 }

@@ -35,6 +35,8 @@ export const billingErrorsEn = {
   'no-open-invoice': ({ number }) => `There is no open invoice that ${number} could settle.`,
   'not-allocated': ({ number, invoiceNumber }) => `${number} settles nothing of ${invoiceNumber}.`,
   'receipt-undone': ({ number }) => `${number} was reversed, bounced or used up. Look at it again.`,
+  'drawer-closed-since': ({ number }) =>
+    `The drawer of ${number} was counted and closed. Reverse its allocation and pay the money back instead.`,
   'receipt-refunded': ({ number }) => `Part of ${number} was paid back, so it cannot be undone.`,
   'nothing-received': () => 'Enter an amount.',
   'giro-needs-details': () => 'A giro needs its number, bank and maturity; other payments have none.',

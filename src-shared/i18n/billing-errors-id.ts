@@ -36,6 +36,8 @@ export const billingErrorsId = {
   'no-open-invoice': ({ number }) => `Tidak ada faktur terbuka untuk ${number}.`,
   'not-allocated': ({ number, invoiceNumber }) => `${number} tidak melunasi apa pun dari ${invoiceNumber}.`,
   'receipt-undone': ({ number }) => `${number} sudah dibalik, ditolak bank atau habis terpakai. Lihat lagi.`,
+  'drawer-closed-since': ({ number }) =>
+    `Kas dari ${number} sudah dihitung dan ditutup. Balikkan alokasinya lalu kembalikan uangnya.`,
   'receipt-refunded': ({ number }) => `Sebagian ${number} sudah dikembalikan, jadi tidak bisa dibalik.`,
   'nothing-received': () => 'Isi nilai pembayaran.',
   'giro-needs-details': () => 'Giro perlu nomor, bank dan jatuh tempo; pembayaran lain tidak.',

@@ -199,6 +199,7 @@ export type DomainError =
   | { readonly code: 'no-open-invoice'; readonly number: string }
   | { readonly code: 'not-allocated'; readonly number: string; readonly invoiceNumber: string }
   | { readonly code: 'receipt-undone'; readonly number: string }
+  | { readonly code: 'drawer-closed-since'; readonly number: string }
   | { readonly code: 'receipt-refunded'; readonly number: string }
   | { readonly code: 'nothing-received' }
   | { readonly code: 'giro-needs-details' }

@@ -220,6 +220,7 @@ describe('giro', () => {
     invoice: () => given.invoices[0],
     rows,
     refunded,
+    drawerClosed: false,
   });
   const reason = { reason: 'no funds' };
 
@@ -257,6 +258,8 @@ describe('giro', () => {
     const cash = accepted(settle(1000)).receipt;
     expect(decideBounceGiro(reason, undo(cash), context)).toMatchObject({ error: { code: 'not-a-giro' } });
     expect(accepted(decideReverseReceipt(reason, undo(cash), context)).receipt.state).toBe('reversed');
+    const closed = { ...undo(cash), drawerClosed: true };
+    expect(decideReverseReceipt(reason, closed, context)).toMatchObject({ error: { code: 'drawer-closed-since' } });
     expect(decideReverseReceipt(reason, undo(cash, [], 1), context)).toMatchObject({
       error: { code: 'receipt-refunded' },
     });

@@ -25,6 +25,8 @@ type UndoFacts = {
   readonly rows: readonly AllocationRow[];
   /** Paid back of what it had left on account. */
   readonly refunded: number;
+  /** The drawer that took its cash was counted and closed since. */
+  readonly drawerClosed: boolean;
 };
 
 /** A giro that the bank did not pay: its allocations are reversed, and the customer owes again. */
@@ -37,12 +39,17 @@ export function decideBounceGiro(
   return undo('bounced', input.reason, facts, context);
 }
 
-/** A receipt posted wrongly is undone by its opposite, with a reason; the paper that was given says so. */
+/**
+ * A receipt posted wrongly is undone by its opposite, with a reason; the paper that was given says so. Cash of
+ * a drawer that was closed since is not undone there: its allocation is reversed and the money paid back out
+ * of the drawer of today, so that a closing never changes.
+ */
 export function decideReverseReceipt(
   input: { readonly reason: string },
   facts: UndoFacts,
   context: DecisionContext,
 ): Result<UndoneReceipt, DomainError> {
+  if (facts.drawerClosed) return refuse({ code: 'drawer-closed-since', number: facts.receipt.number });
   return undo('reversed', input.reason, facts, context);
 }
 

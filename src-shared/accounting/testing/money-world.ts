@@ -217,6 +217,7 @@ export class MoneyWorld {
       invoice: (id: string) => this.invoices.get(id),
       rows: this.allocations.filter(ofReceipt),
       refunded: this.refunds.filter(ofReceipt).reduce((sum, one) => sum + one.amount, 0),
+      drawerClosed: false,
     };
     const reason = { reason: 'bank said no' };
     if (verb === 'clear') this.accept(decideClearGiro(facts, this.context));
