@@ -1,6 +1,6 @@
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts';
 import { basisPoints, quantity, type BasisPoints, type Quantity } from '#shared/money/money.ts';
-import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { remainingQuantity, type QuotationRow } from '#shared/quotation/quotation.ts';
 import type { DraftKind, DraftLine, OrderDraft } from '#renderer/drafts/order-draft.ts';
 
 /** Days for which a new quotation's prices hold unless a person says otherwise. */
@@ -25,11 +25,11 @@ export function emptyDraft(id: string, kind: DraftKind, today: BusinessDate | nu
 /** An order draft of what is left of a quotation; it keeps the quotation's prices while they hold. */
 export function draftFromQuotation(id: string, quotation: QuotationRow, today: BusinessDate): OrderDraft {
   const lines = quotation.lines
-    .filter((line) => line.quantity > line.orderedQuantity)
+    .filter((line) => remainingQuantity(line) > 0)
     .map((line) => ({
       key: `${id}-${line.lineNo}`,
       productCode: line.productCode,
-      quantity: quantity(line.quantity - line.orderedQuantity),
+      quantity: remainingQuantity(line),
       discount: line.discount,
     }));
   const requestedDate = quotation.requestedDate < today ? today : quotation.requestedDate;

@@ -1,4 +1,4 @@
-import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { isOpenQuotation, type QuotationRow } from '#shared/quotation/quotation.ts';
 import { keepDraft } from '#renderer/drafts/draft-shelf.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { draftFromQuotation } from '#renderer/features/order-editor/draft-editing.ts';
@@ -32,9 +32,11 @@ export function useQuotationStage(): (quotation: QuotationRow) => QuotationStage
         ? words.editor.needsDay
         : quotation.state === 'ordered'
           ? words.quotation.allOrdered
-          : quotation.validUntil < day
+          : quotation.validUntil < day || quotation.state === 'expired'
             ? words.quotation.expired
-            : null;
+            : isOpenQuotation(quotation)
+              ? null
+              : words.quotationStates[quotation.state];
     return {
       label: words.keys.convert,
       enabled: reason === null,

@@ -90,7 +90,42 @@ class Teller extends StoryJournal {
     this.post({ t: 'day.opened.v1', d: { day: { ...this.dayRow(), state: 'open' } } });
   }
 
+  /** What comes before an order and is in no table of the package yet: it is numbered all the same. */
+  private ask(): void {
+    const line = { lineNo: 1, productCode: null, text: 'rak "dinding", dua', unit: 'PCS', quantityDigits: 0 };
+    const inquiry = this.number('INQ');
+    this.post({
+      t: 'inquiry.opened.v1',
+      d: {
+        inquiry: {
+          ...this.head(inquiry.number),
+          state: 'open',
+          validUntil: addDays(this.day, 7),
+          lines: [{ ...line, quantity: quantity(2) }],
+          quotationIds: [],
+          lostReason: null,
+        },
+        series: inquiry.series,
+      },
+    });
+    const blanket = this.number('BO');
+    this.post({
+      t: 'blanketOrder.opened.v1',
+      d: {
+        blanketOrder: {
+          ...this.head(blanket.number),
+          state: 'open',
+          validFrom: this.day,
+          validUntil: addDays(this.day, 30),
+          lines: [],
+        },
+        series: blanket.series,
+      },
+    });
+  }
+
   closeDay(): void {
+    this.ask();
     this.spoilForm();
     const { number, series } = this.number('CLS');
     const none = { count: 0, first: null, last: null, amount: zeroMoney };
