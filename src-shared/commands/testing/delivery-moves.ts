@@ -38,14 +38,14 @@ export const deliveryMoves: Readonly<Record<string, Move>> = {
       deliveryId: delivery.id,
       date: day,
       receiver: 'Ibu Maria',
-      note: '',
+      note: isShort ? 'one is missing' : '',
       received: isShort ? [{ lineNo: line.lineNo, received: quantity(line.picked - 1) }] : [],
       ...(isShort
         ? {
             shortage: {
               returnId: `b${index}`,
               destination: 'stock' as const,
-              redeliver: pick % 2 ? ('yes' as const) : ('no' as const),
+              redeliver: pick % 2 === 1,
             },
           }
         : {}),
