@@ -64,10 +64,7 @@ function pricedOptionals(
 }
 
 /** The lines of a draft, charges after the goods, or why they cannot be offered. */
-export function pricedLines(
-  draft: EvaluatedDraft,
-  isSupervisor: boolean,
-): Result<(LineItem & LineAmounts)[], DomainError> {
+function pricedLines(draft: EvaluatedDraft, isSupervisor: boolean): Result<(LineItem & LineAmounts)[], DomainError> {
   const refused = whyPriceRefused(draft.lines, isSupervisor);
   if (refused) return refuse(refused);
   const lines = [];

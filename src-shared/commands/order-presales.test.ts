@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { sampleBranch } from '../sample-data/branch.ts';
+import { addDays } from '../kernel/business-date.ts';
+import { basisPoints, quantity, unitPrice } from '../money/money.ts';
+import { violations } from '../tables/invariants.ts';
+import type { CommandInput } from './command-inputs.ts';
+import { payloads, SmallBranch, start } from './testing/small-branch.ts';
+
+type OrderRules = NonNullable<CommandInput<'configureBranch'>['orders']>;
+
+function branchWith(orders?: OrderRules): SmallBranch {
+  const branch = new SmallBranch();
+  branch.give('configureBranch', { ...sampleBranch, ...(orders ? { orders } : {}) });
+  for (const { kind } of payloads) branch.give('applyMasterData', { kind, sha256: kind, fileName: kind });
+  branch.give('openDay', { date: start });
+  return branch;
+}
+
+const line = (productCode: string, asked: number) => ({
+  productCode,
+  quantity: quantity(asked),
+  discount: basisPoints(0),
+});
+const wanted = { customerCode: 'Y', requestedDate: start };
+const until = { validUntil: addDays(start, 2) };
+const ordered = (orderId: string, ...lines: ReturnType<typeof line>[]) => ({
+  ...wanted,
+  orderId,
+  customerReference: 'PO 7',
+  quotationId: null,
+  lines,
+});
+
+describe('what comes before an order', () => {
+  test('an inquiry is answered by the quotation that names it', () => {
+    const branch = branchWith();
+    const asked = { productCode: null, text: 'a shelf', unit: 'PCS', quantity: quantity(1) };
+    expect(branch.give('openInquiry', { inquiryId: 'n1', customerCode: 'Y', ...until, lines: [asked] })).toBe(true);
+    branch.give('sendQuotation', { ...wanted, ...until, quotationId: 'q1', inquiryId: 'n1', lines: [line('A', 1)] });
+    expect(branch.tables.get('inquiries', 'n1')).toMatchObject({ state: 'answered', quotationIds: ['q1'] });
+    expect(branch.tables.get('quotations', 'q1')?.inquiryId).toBe('n1');
+  });
+
+  test('a quotation expires with its last day, is ordered no more, and comes back as its next revision', () => {
+    const branch = branchWith();
+    branch.give('sendQuotation', { ...wanted, validUntil: start, quotationId: 'q1', lines: [line('A', 5)] });
+    branch.give('closeDay', { date: start });
+    expect(branch.tables.get('quotations', 'q1')?.state).toBe('expired');
+    const day = addDays(start, 1);
+    branch.give('openDay', { date: day });
+    const order = { ...ordered('o1', line('A', 5)), requestedDate: day };
+    expect(branch.give('confirmOrder', { ...order, quotationId: 'q1' })).toBe(false);
+    const about = { quotationId: 'q2', revises: 'q1', expectedVersion: 2, requestedDate: day, validUntil: day };
+    expect(branch.give('reviseQuotation', { ...about, lines: [line('A', 5)] })).toBe(true);
+    expect(branch.give('confirmOrder', { ...order, quotationId: 'q2' })).toBe(true);
+    expect(branch.tables.get('quotations', 'q2')).toMatchObject({ state: 'ordered', revision: 2 });
+    expect(violations(branch.tables)).toEqual([]);
+  });
+
+  test('an optional line is in no total, and holds its price when an order names it', () => {
+    const branch = branchWith();
+    const optional = { ...line('B', 2), kind: 'optional' as const, alternativeTo: null };
+    branch.give('sendQuotation', {
+      ...wanted,
+      ...until,
+      quotationId: 'q1',
+      lines: [line('A', 5)],
+      optionalLines: [optional],
+    });
+    const quotation = branch.tables.get('quotations', 'q1');
+    expect(quotation?.totals.net).toBe(quotation?.lines[0]?.net);
+    branch.give('confirmOrder', { ...ordered('o1', line('A', 5), line('B', 2)), quotationId: 'q1' });
+    expect(branch.tables.get('quotations', 'q1')).toMatchObject({
+      state: 'ordered',
+      optionalLines: [{ orderedQuantity: 2 }],
+    });
+  });
+
+  test('a call-off takes the agreed price and counts; a change counts the difference, cancelling gives all back', () => {
+    const branch = branchWith();
+    const agreed = { ...line('A', 20), manualPrice: { unitPrice: unitPrice(111_100), reason: 'agreed for the term' } };
+    const term = { validFrom: start, validUntil: addDays(start, 9) };
+    branch.give('openBlanketOrder', { blanketOrderId: 'b1', customerCode: 'Y', ...term, lines: [agreed] });
+    const calledOff = () => branch.tables.get('blanketOrders', 'b1')?.lines[0]?.calledOff;
+    expect(branch.give('confirmOrder', { ...ordered('o1', line('A', 12)), blanketOrderId: 'b1' })).toBe(true);
+    expect(branch.tables.get('orders', 'o1')?.lines[0]?.unitPrice).toBe(111_100);
+    const to = (amount: number, expectedVersion: number) => ({
+      orderId: 'o1',
+      expectedVersion,
+      changes: [{ lineNo: 1, quantity: quantity(amount) }],
+      added: [],
+    });
+    expect([calledOff(), branch.give('changeOrder', to(15, 1)), calledOff()]).toEqual([12, true, 15]);
+    expect([branch.give('changeOrder', to(21, 2)), calledOff()]).toEqual([false, 15]);
+    expect([branch.give('changeOrder', to(4, 2)), calledOff()]).toEqual([true, 4]);
+    expect([branch.give('cancelOrder', { orderId: 'o1', reason: 'not now' }), calledOff()]).toEqual([true, 0]);
+    expect(branch.broken).toEqual([]);
+  });
+});
+
+describe('the rules of the branch for orders', () => {
+  const again = (orders?: OrderRules) => {
+    const branch = branchWith(orders);
+    branch.give('confirmOrder', ordered('o1', line('A', 1)));
+    return branch.give('confirmOrder', { ...ordered('o2', line('A', 1)), customerReference: 'po7' });
+  };
+
+  test("a customer's order number that comes twice is refused where the rules say so, else only told", () => {
+    expect(again()).toBe(true);
+    expect(again({ duplicateReference: 'refuse', beyondQuotation: 'flag' })).toBe(false);
+  });
+
+  test('more than a quotation offers is flagged on the order, or refused where the rules say so', () => {
+    const beyond = (branch: SmallBranch) => {
+      branch.give('sendQuotation', { ...wanted, ...until, quotationId: 'q1', lines: [line('A', 5)] });
+      return branch.give('confirmOrder', { ...ordered('o1', line('A', 8)), quotationId: 'q1' });
+    };
+    const flagging = branchWith();
+    expect(beyond(flagging)).toBe(true);
+    expect(flagging.tables.get('orders', 'o1')?.beyondQuotation).toEqual([{ productCode: 'A', beyond: 3 }]);
+    expect(beyond(branchWith({ duplicateReference: 'warn', beyondQuotation: 'refuse' }))).toBe(false);
+  });
+});
