@@ -88,6 +88,21 @@ describe('accepting a rescheduling run', () => {
     expect(competingLines(scopeOf(branch), ['C']).map((line) => line.orderId)).toEqual(['o2']);
   });
 
+  test('keeps what has left as it was promised and gives away only the open rest', () => {
+    const branch = openedBranch();
+    order(branch, 'o1', 40, { deliveryPriority: 3 });
+    // One order, so any pick takes it; 1 delivers all that is due.
+    take(branch, { verb: 'deliver', pick: 1, customer: 'Y', ahead: 0, lines: [] }, 0);
+    order(branch, 'o2', 15, { deliveryPriority: 1 });
+    expect(accept(branch, 'priority')).toBe(true);
+    const promises = branch.tables.get('orders', 'o1')?.lines[0]?.schedule ?? [];
+    expect(promises.map((one) => [one.date, one.quantity, one.issued])).toEqual([
+      [start, 28, 28],
+      [addDays(start, 3), 5, 0],
+    ]);
+    expect(branch.broken).toEqual([]);
+  });
+
   test('what if shows all three policies over the same lines and writes nothing', () => {
     const branch = shortBranch();
     const lines = competingLines(scopeOf(branch), ['C']);
