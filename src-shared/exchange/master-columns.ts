@@ -46,6 +46,12 @@ const unitName = patternColumn(20, /^[^/]*$/, '(no /)');
 /** Commands name receipts by these characters only. */
 const receiptId = patternColumn(64, /^[A-Za-z0-9-]+$/, 'A-Z a-z 0-9 -');
 
+/** Percent of the ordered quantity, kept in hundredths. */
+const tolerance = optional(
+  decimalColumn(() => 2, 0, 10_000),
+  undefined,
+);
+
 export const productColumns = {
   code: textColumn(40),
   name: textColumn(120),
@@ -67,6 +73,19 @@ export const productColumns = {
   safetyStock: optional(anyQuantity, 0),
   replenishable: optional(yesNo, true),
   leadTimeDays: optional(days(365), 0),
+  bin: optional(textColumn(20), undefined),
+  negativeStock: optional(yesNo, false),
+  tracking: optional(
+    choiceColumn(
+      new Map([
+        ['batch', 'batch' as const],
+        ['serial', 'serial' as const],
+      ]),
+    ),
+    undefined,
+  ),
+  overDelivery: tolerance,
+  underDelivery: tolerance,
   units: salesUnitsColumn,
   weight: optional(
     decimalColumn(() => 3, 1, maxQuantity),

@@ -41,7 +41,7 @@ export const productRules: MasterKindRules<typeof productColumns, ProductRow> = 
   uniqueColumns: ['barcode'],
   keyColumn: 'code',
   keyOf: (row) => row.code,
-  build: ({ units, limitPrice, minMargin, belowFloor, ...cells }) => {
+  build: ({ units, limitPrice, minMargin, belowFloor, overDelivery, underDelivery, negativeStock, ...cells }) => {
     const floor = presentMembers({
       limitPrice: limitPrice === undefined ? undefined : unitPrice(limitPrice),
       minMargin: minMargin === undefined ? undefined : basisPoints(minMargin),
@@ -50,12 +50,23 @@ export const productRules: MasterKindRules<typeof productColumns, ProductRow> = 
       ...cells,
       safetyStock: quantity(cells.safetyStock),
       units: units.length > 0 ? units : undefined,
+      negativeStock: negativeStock || undefined,
+      deliveryTolerance:
+        overDelivery === undefined && underDelivery === undefined
+          ? undefined
+          : {
+              over: overDelivery === undefined ? null : basisPoints(overDelivery),
+              under: underDelivery === undefined ? null : basisPoints(underDelivery),
+            },
       priceFloor: Object.keys(floor).length > 0 ? { ...floor, reaction: belowFloor } : undefined,
     });
   },
   existing: (row, { reader }) => reader.get('products', row.code),
   // Stock and documents count in these digits: 5 pieces would become 0.005.
   check: (row, { reader }) => {
+    if (row.tracking === 'serial' && row.quantityDigits !== 0) {
+      return { column: 'tracking', reason: 'bad-choice', expected: 'batch' };
+    }
     const digits = reader.get('products', row.code)?.quantityDigits ?? row.quantityDigits;
     return digits === row.quantityDigits
       ? null

@@ -71,6 +71,18 @@ describe('terms of sale in the products file', () => {
     }
   });
 
+  it('bin, stock below zero, tracking and tolerances of deliveries; a piece with a serial number has no decimals', () => {
+    const columns = 'bin,negativeStock,tracking,overDelivery,underDelivery';
+    expect(product(columns, '02-01,yes,batch,10,2.5').payload?.rows).toMatchObject([
+      { bin: '02-01', negativeStock: true, tracking: 'batch', deliveryTolerance: { over: 1000, under: 250 } },
+    ]);
+    expect(product(columns, ',no,serial,,5').payload?.rows).toMatchObject([
+      { tracking: 'serial', deliveryTolerance: { over: null, under: 500 } },
+    ]);
+    expect(product('tracking', 'serial', 3).problems).toMatchObject([{ column: 'tracking', reason: 'bad-choice' }]);
+    expect(product('tracking', 'lot').problems).toMatchObject([{ column: 'tracking', reason: 'bad-choice' }]);
+  });
+
   it('a file without them gives the same rows as before they existed', () => {
     const [row] = read('products', [productHeader, 'A,A,PCS,0,04']).payload?.rows ?? [];
     expect(Object.keys(row ?? {}).toSorted()).toEqual([
