@@ -25,7 +25,7 @@ export type PostCreditNoteInput = {
 };
 
 export type CreditNoteFacts = {
-  readonly customer: CustomerRow;
+  readonly customer: Pick<CustomerRow, 'code' | 'name'>;
   /** The invoice it refers to; null for goodwill without one. */
   readonly invoice: InvoiceRow | null;
   /** Credit notes that refer to the invoice. */

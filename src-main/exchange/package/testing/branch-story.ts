@@ -9,6 +9,7 @@ import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { ProductUnit } from '#shared/exchange/package-lines.ts';
 import type { PackageRecord } from '#shared/exchange/package-replay.ts';
 import { invoiceState, openAmount, unsettled, type InvoiceRow } from '#shared/invoice/invoice.ts';
+import { decidePostCreditNote } from '#shared/invoice/post-credit-note.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import { decideVoidNumber } from '#shared/numbering/number-void.ts';
@@ -127,6 +128,7 @@ class Teller extends StoryJournal {
   closeDay(): void {
     this.ask();
     this.spoilForm();
+    this.credit();
     const { number, series } = this.number('CLS');
     const none = { count: 0, first: null, last: null, amount: zeroMoney };
     const totals = {
@@ -330,6 +332,34 @@ class Teller extends StoryJournal {
     this.unpaid.push(invoice);
     const billed: SalesOrderRow = { ...order, lines: invoiced, version: order.version + 1 };
     this.post({ t: 'invoice.posted.v1', d: { invoice, series, delivery, order: billed, entry } });
+  }
+
+  /** A goodwill credit note, offset against the oldest open invoice. */
+  private credit(): void {
+    const [invoice] = this.unpaid;
+    const [line] = invoice?.lines ?? [];
+    if (!invoice || !line || openAmount(invoice) < 10_000) return;
+    const { number, series } = this.number('CN');
+    const creditNoteId = this.id();
+    const goodwill = [{ description: 'Ganti rugi', net: money(500), taxCode: line.taxCode }];
+    const decided = decidePostCreditNote(
+      { creditNoteId, kind: 'goodwill', reason: 'terlambat', lines: [], goodwill },
+      {
+        customer: { code: invoice.customerCode, name: invoice.customerName },
+        invoice,
+        earlier: [],
+        invoiceById: () => undefined,
+        orders: [],
+        profile: this.profile,
+        number,
+      },
+      { now: '', userId: 'u1', day: this.day },
+    );
+    if (!decided.ok) throw new Error(decided.error.code);
+    const [credited = invoice] = decided.value.invoices;
+    this.unpaid[0] = credited;
+    this.receivables = addMoney(this.receivables, money(-decided.value.creditNote.totals.total));
+    this.post({ t: 'creditNote.posted.v1', d: { ...decided.value, series } });
   }
 
   /** Cash for the oldest one or two open invoices, the last of them perhaps in part. */
