@@ -14,7 +14,7 @@ export type BilledAmounts = LineAmounts;
  *
  * @param billed what was billed before in money, where credit notes may have left it uneven; null: by quantity
  */
-export function billedPart(line: OrderLine, now: Quantity, billed: BilledAmounts | null): LineAmounts {
+function billedPart(line: OrderLine, now: Quantity, billed: BilledAmounts | null): LineAmounts {
   const before = netInvoiced(line);
   if (!billed) return partAmounts(line, before, now);
   const due = partAmounts(line, quantity(0), quantity(before + now));

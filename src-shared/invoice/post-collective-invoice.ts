@@ -18,7 +18,7 @@ import type { PostedOrderInvoice } from './post-order-invoice.ts';
 export type DueDelivery = { readonly delivery: DeliveryRow; readonly order: SalesOrderRow };
 
 /** By what a delivery that is due for billing is grouped. */
-export function splitCriteriaOf(
+function splitCriteriaOf(
   { delivery, order }: DueDelivery,
   customer: Pick<CustomerRow, 'code' | 'termsDays'>,
 ): SplitCriteria {

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { addMoney, money, sumMoney, type Money } from '../money/money.ts';
+import { addMoney, money, type Money } from '../money/money.ts';
 import { changeInvoice, openAmount, type InvoiceRow } from './invoice.ts';
 
 /** The document whose money or credit an allocation uses. */
@@ -76,11 +76,4 @@ export function allocationRows(
     amount,
     discount: discount ?? money(0),
   }));
-}
-
-/** Amount that rows from a source leave on each invoice: 0 where an allocation was reversed. */
-export function sumByInvoice(rows: readonly WantedAllocation[]): Map<string, Money> {
-  const sums = new Map<string, Money>();
-  for (const { invoiceId, amount } of rows) sums.set(invoiceId, sumMoney([sums.get(invoiceId) ?? money(0), amount]));
-  return sums;
 }

@@ -23,7 +23,7 @@ import type { LedgerEntryRow } from '../posting.ts';
 
 export const firstDay = businessDate('2026-01-05');
 
-export const customer: CustomerRow = {
+const customer: CustomerRow = {
   code: 'X',
   name: 'X',
   contact: '',

@@ -50,7 +50,7 @@ const freight: LineItem = {
 };
 
 /** 10 × 125,000 less 5 %, 24 × 18,750, 3 × 1,249,900 less 7.5 %, freight 150,000, header discount 2 %. */
-export const workedLines = priceLines(
+const workedLines = priceLines(
   [item(1, 10, 125_000, 500), item(2, 24, 18_750, 0), item(3, 3, 1_249_900, 750), freight],
   indonesiaProfile,
   day,
