@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property } from 'fast-check';
+import { array, assert, constantFrom, oneof, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { blanketOrderStates } from '../blanket-order/blanket-order-states.ts';
 import { deliveryStates } from '../delivery/delivery-states.ts';
@@ -38,8 +38,8 @@ function forbiddenMoves(events: readonly DomainEvent[], seen: Set<string>): stri
       if (!states || !('state' in row) || !('id' in row)) continue;
       const key = `${table} ${row.id}`;
       const from = stateOf.get(key) ?? states.initial;
-      // An invoiced delivery is an issued one: the word marks its billing, not another step.
-      const state = row.state === 'invoiced' ? 'issued' : row.state;
+      // An invoiced delivery stays where it was: the word marks its billing, not another step.
+      const state = row.state === 'invoiced' ? from : row.state;
       if (!mayMove(states, from, state)) forbidden.push(`${key}: ${from} to ${state} by ${event.t}`);
       if (from !== state) seen.add(`${states.document}: ${from} to ${state}`);
       stateOf.set(key, state);
@@ -97,8 +97,10 @@ test('every document moves only along its table, whatever people do, and orders 
 
 test('so do deliveries, invoices and receipts, with everything a branch does in a day', () => {
   const seen = new Set<string>();
+  const usual = constantFrom('order', 'deliver', 'invoice', 'pay');
+  const often = usual.chain((verb) => step.map((one) => ({ ...one, verb })));
   assert(
-    property(array(step, { minLength: 20, maxLength: 80 }), (steps) => {
+    property(array(oneof(step, often), { minLength: 20, maxLength: 80 }), (steps) => {
       const branch = openedBranch();
       steps.forEach((one, index) => take(branch, one, index));
       expect(forbiddenMoves(branch.events, seen)).toEqual([]);
@@ -106,10 +108,6 @@ test('so do deliveries, invoices and receipts, with everything a branch does in 
     { numRuns: Number(process.env['GERAI_RUNS'] ?? 150) },
   );
   expect([...seen]).toEqual(
-    expect.arrayContaining([
-      'delivery: loaded to issued',
-      'delivery: created to cancelled',
-      'invoice: draft to posted',
-    ]),
+    expect.arrayContaining(['delivery: loaded to issued', 'receipt: draft to posted', 'invoice: draft to posted']),
   );
 });
