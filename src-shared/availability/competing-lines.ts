@@ -16,8 +16,8 @@ export type CompetingLine = {
   readonly requestedDate: BusinessDate;
   /** Day on which the goods must be there to be with the customer on the requested date. */
   readonly wantedOn: BusinessDate;
-  /** Instant the order was entered, ISO 8601 UTC. */
-  readonly enteredAt: string;
+  /** Business date of the order and then its number: order of entry that no clock decides, sorted as text. */
+  readonly entry: string;
   /** What is still to be delivered, promised or not, in the product's smallest unit. */
   readonly quantity: Quantity;
   /** Value of that quantity in minor units. */
@@ -33,13 +33,13 @@ export type AllocationPolicy = 'firstCome' | 'priority' | 'fairShare';
 
 type Order = (a: CompetingLine, b: CompetingLine) => number;
 
-/** Sequence of a rescheduling run: delivery priority, requested date, order entry time, then id. */
+/** Sequence of a rescheduling run: delivery priority, requested date, order of entry, then id. */
 export const byPriority: Order = (a, b) =>
   a.deliveryPriority - b.deliveryPriority || compare(a.requestedDate, b.requestedDate) || byEntry(a, b);
 
 /** First come, first served. */
 export const byEntry: Order = (a, b) =>
-  compare(a.enteredAt, b.enteredAt) || compare(a.orderId, b.orderId) || a.lineNo - b.lineNo;
+  compare(a.entry, b.entry) || compare(a.orderId, b.orderId) || a.lineNo - b.lineNo;
 
 /** How late a line is by a set of promises. */
 export type Lateness = {

@@ -37,7 +37,7 @@ function line(orderId: string, wanted: number, change: Partial<CompetingLine> = 
     customerName: orderId,
     deliveryPriority: 2,
     requestedDate: today,
-    enteredAt: `2026-03-01T0${orderId}:00:00.000Z`,
+    entry: `2026-03-01 ${orderId}`,
     quantity: quantity(wanted),
     value: money(wanted * 1000),
     promises: [],
@@ -53,7 +53,7 @@ describe('rescheduling run', () => {
   test('confirms by delivery priority, requested date, order entry time, then id', () => {
     const lines = [
       line('1', 4, { deliveryPriority: 3 }),
-      line('4', 4, { requestedDate: day(1), enteredAt: '2026-03-01T00:00:00.000Z' }),
+      line('4', 4, { requestedDate: day(1), entry: '2026-03-01 0' }),
       line('3', 4),
       line('2', 4),
       line('5', 4, { deliveryPriority: 1, requestedDate: day(2) }),
@@ -154,7 +154,7 @@ test('total confirmed is at most supply on every date, for all policies, whateve
         line(String(at), wanted, {
           deliveryPriority: priority,
           requestedDate: day(requested),
-          enteredAt: `2026-03-01T0${entered}:00:00.000Z`,
+          entry: `2026-03-01 ${entered}`,
           maxPartialDeliveries: most,
           salesUnits: { multiple: quantity(multiple), minimumDelivery: quantity(0) },
         }),

@@ -103,6 +103,13 @@ describe('accepting a rescheduling run', () => {
     expect(branch.broken).toEqual([]);
   });
 
+  test('serves orders of one day by their numbers, whatever the clock said when they were entered', () => {
+    const branch = shortBranch();
+    const entries = competingLines(scopeOf(branch), ['C']).map((line) => line.entry);
+    const numbers = ['o1', 'o2'].map((id) => branch.tables.get('orders', id)?.number);
+    expect(entries).toEqual(numbers.map((number) => `${start} ${number}`));
+  });
+
   test('what if shows all three policies over the same lines and writes nothing', () => {
     const branch = shortBranch();
     const lines = competingLines(scopeOf(branch), ['C']);

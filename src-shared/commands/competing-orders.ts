@@ -84,7 +84,7 @@ function competingLine(
     deliveryPriority: order.deliveryPriority,
     requestedDate: order.requestedDate,
     wantedOn: wantedFrom(order.requestedDate, shipping),
-    enteredAt: order.enteredAt,
+    entry: `${order.date} ${order.number}`,
     quantity: quantity(open),
     value: addMoney(net, tax),
     promises,

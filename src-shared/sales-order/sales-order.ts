@@ -91,7 +91,7 @@ export type SalesOrderRow = {
   readonly deliveryBlock: OrderBlock | null;
   readonly billingBlock: OrderBlock | null;
   readonly pricingBlock: OrderBlock | null;
-  /** Instant in UTC of entry: of two equal orders the earlier is promised first. */
+  /** Instant in UTC of entry, for people to read: it decides nothing. */
   readonly enteredAt: string;
   readonly lines: readonly OrderLine[];
   /** Off the whole order, charges aside; already in the amounts of the lines. Absent: none. */
