@@ -1,5 +1,4 @@
 import { instalmentsAddUp, type PaymentTerms } from '../accounting/payment-terms.ts';
-import type { LineAmounts } from '../catalogue/priced-line.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { isBillable } from '../delivery/delivery.ts';
 import type { CreditNoteRow } from '../invoice/credit-note.ts';
@@ -11,11 +10,11 @@ import { decidePostDownPayment, decidePostOrderInvoice } from '../invoice/post-o
 import { decideVoidInvoice } from '../invoice/void-invoice.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { money, sumMoney, type Money } from '../money/money.ts';
 import type { AllocatedNumber } from '../numbering/series.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { taxProfile } from '../tax/profiles.ts';
+import { billedAmounts } from './billed-amounts.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { nextNumber } from './facts.ts';
 
@@ -165,33 +164,4 @@ function creditNotesOf(invoiceId: string, read: TableReader): CreditNoteRow[] {
 function ordersOf(invoice: InvoiceRow, read: TableReader): SalesOrderRow[] {
   const ids = new Set([invoice.orderId, ...invoice.lines.flatMap((line) => line.source?.orderId ?? [])]);
   return [...ids].flatMap((id) => read.get('orders', id) ?? []);
-}
-
-/**
- * What was billed of an order line in money, less what was credited by quantity. Only asked for lines with
- * credits, which are few: it looks at all invoices.
- */
-function billedAmounts(read: TableReader, orderId: string, lineNo: number): LineAmounts {
-  const parts: { readonly sign: 1 | -1; readonly line: LineAmounts }[] = [];
-  for (const invoice of read.all('invoices')) {
-    if (invoice.state === 'voided' || !ordersOf(invoice, read).some((order) => order.id === orderId)) continue;
-    const lines = invoice.lines.filter(
-      (line) => line.orderLineNo === lineNo && (line.source?.orderId ?? invoice.orderId) === orderId,
-    );
-    const numbers = new Set(lines.map((line) => line.lineNo));
-    const credited = creditNotesOf(invoice.id, read)
-      .filter((note) => note.kind === 'quantity' && note.state !== 'voided')
-      .flatMap((note) => note.lines)
-      .filter((line) => line.invoiceLineNo !== null && numbers.has(line.invoiceLineNo));
-    parts.push(...lines.map((line) => ({ sign: 1 as const, line })));
-    parts.push(...credited.map((line) => ({ sign: -1 as const, line })));
-  }
-  const of = (member: keyof LineAmounts): Money => sumMoney(parts.map(({ sign, line }) => money(sign * line[member])));
-  return {
-    gross: of('gross'),
-    discountAmount: of('discountAmount'),
-    net: of('net'),
-    otherTaxBase: of('otherTaxBase'),
-    tax: of('tax'),
-  };
 }

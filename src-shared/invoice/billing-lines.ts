@@ -1,5 +1,5 @@
 import { partAmounts, type LineAmounts } from '../catalogue/priced-line.ts';
-import { quantity, subtractMoney, type Quantity } from '../money/money.ts';
+import { addMoney, money, quantity, type Money, type Quantity } from '../money/money.ts';
 import { netInvoiced } from '../sales-order/order-status.ts';
 import { itemOfLine, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { chargesToBill } from './charge-billing.ts';
@@ -12,18 +12,23 @@ export type BilledAmounts = LineAmounts;
  * What an invoice bills of an order line: the amounts of everything up to and including this part, less
  * what was billed before. Part invoices therefore add up to the line exactly, in whatever parts.
  *
- * @param billed what was billed before in money, where credit notes may have left it uneven; null: by quantity
+ * @param billed what was billed before in money, which voids and credit notes may have left uneven; null:
+ *   nothing was
  */
 function billedPart(line: OrderLine, now: Quantity, billed: BilledAmounts | null): LineAmounts {
   const before = netInvoiced(line);
   if (!billed) return partAmounts(line, before, now);
   const due = partAmounts(line, quantity(0), quantity(before + now));
+  // Where a unit costs less than a rupiah, rounding may have billed ahead: then nothing, never less.
+  const rest = (part: keyof BilledAmounts): Money => money(Math.max(0, due[part] - billed[part]));
+  const net = rest('net');
+  const discountAmount = rest('discountAmount');
   return {
-    gross: subtractMoney(due.gross, billed.gross),
-    discountAmount: subtractMoney(due.discountAmount, billed.discountAmount),
-    net: subtractMoney(due.net, billed.net),
-    otherTaxBase: subtractMoney(due.otherTaxBase, billed.otherTaxBase),
-    tax: subtractMoney(due.tax, billed.tax),
+    gross: addMoney(net, discountAmount),
+    discountAmount,
+    net,
+    otherTaxBase: rest('otherTaxBase'),
+    tax: rest('tax'),
   };
 }
 
@@ -54,7 +59,7 @@ export class LineBilling {
   bill(orderId: string, part: BillingPart, more: Pick<InvoiceLine, 'source'> = {}): void {
     const line = this.standing(orderId, part.line);
     const isFirst = !this.progress.has(`${orderId}/${line.lineNo}`);
-    const billed = isFirst && line.credited > 0 ? this.billedAmounts(orderId, line.lineNo) : null;
+    const billed = isFirst && line.invoiced > 0 ? this.billedAmounts(orderId, line.lineNo) : null;
     this.lines.push({
       ...itemOfLine(line),
       ...billedPart(line, part.quantity, billed),

@@ -81,7 +81,10 @@ const stateBugs: Readonly<Record<string, Bug>> = {
     writes: () => {
       const order = openOrder();
       return [
-        write('orders', { ...order, lines: withLine(order.lines, (line) => ({ ...line, invoiced: quantity(2 * line.quantity) })) }),
+        write('orders', {
+          ...order,
+          lines: withLine(order.lines, (line) => ({ ...line, invoiced: quantity(2 * line.quantity) })),
+        }),
       ];
     },
   },

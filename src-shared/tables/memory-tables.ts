@@ -36,6 +36,12 @@ export class MemoryTables implements TableReader {
   private readonly openInvoices = new Lookup<InvoiceRow>((invoice) =>
     openAmount(invoice) > 0 ? [[invoice.customerCode, invoice.id]] : [],
   );
+  private readonly orderInvoices = new Lookup<InvoiceRow>((invoice) =>
+    [...new Set([invoice.orderId, ...invoice.lines.flatMap((line) => line.source?.orderId ?? [])])].map(
+      (orderId): [string, string] => [orderId, invoice.id],
+    ),
+  );
+
   private readonly orderDeliveries = new Lookup<DeliveryRow>((delivery) => [[delivery.orderId, delivery.id]]);
   private readonly underWay = new Lookup<DeliveryRow>((delivery) =>
     isUnderWay(delivery) ? delivery.lines.map((line) => [line.productCode, delivery.id]) : [],
@@ -109,6 +115,10 @@ export class MemoryTables implements TableReader {
     return this.openInvoices.of(customerCode);
   }
 
+  invoicesOf(orderId: string): readonly InvoiceRow[] {
+    return this.orderInvoices.of(orderId);
+  }
+
   deliveriesOf(orderId: string): readonly DeliveryRow[] {
     return this.orderDeliveries.of(orderId);
   }
@@ -155,6 +165,7 @@ export class MemoryTables implements TableReader {
       case 'invoices':
         this.openInvoices.replace(before as InvoiceRow | undefined, write.row);
         this.downPayments.replace(before as InvoiceRow | undefined, write.row);
+        this.orderInvoices.replace(before as InvoiceRow | undefined, write.row);
         break;
       case 'deliveries':
         this.orderDeliveries.replace(before as DeliveryRow | undefined, write.row);

@@ -37,6 +37,8 @@ export type TableReader = {
   downPaymentsOf(customerCode: string): readonly InvoiceRow[];
   openInvoicesOf(customerCode: string): readonly InvoiceRow[];
   deliveriesOf(orderId: string): readonly DeliveryRow[];
+  /** Invoices that bill something of an order, voided ones too. */
+  invoicesOf(orderId: string): readonly InvoiceRow[];
   /** Goods set aside in deliveries that have not left, per product. */
   setAside(productCode: string): number;
 };

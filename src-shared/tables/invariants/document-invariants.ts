@@ -39,6 +39,8 @@ const changesAfterPosting = {
   cashMovements: [],
   numberVoids: [],
   creditDecisions: [],
+  requirementRecords: [],
+  reallocations: [],
   returns: [],
   invoices: ['state', 'paid', 'creditApplied', 'credited', 'advanceSettled', 'voidReason', 'version'],
   creditNotes: ['state', 'applied', 'refunded', 'notaReturNo', 'version'],

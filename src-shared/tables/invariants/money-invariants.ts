@@ -1,9 +1,10 @@
 import { accounts, type LedgerEntryRow } from '../../accounting/posting.ts';
-import { totalsOf } from '../../catalogue/priced-line.ts';
+import { evaluatePriceTrace } from '../../catalogue/price-trace.ts';
+import { totalsOf, type LineAmounts, type LineItem } from '../../catalogue/priced-line.ts';
 import { openCreditOf } from '../../invoice/credit-note.ts';
 import { openAmount } from '../../invoice/invoice.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { sumMoney } from '../../money/money.ts';
+import { sumMoney, type Money } from '../../money/money.ts';
 import { discountIn, openReceiptAmount, withheldIn } from '../../payment/receipt.ts';
 import { receivablesBalance } from '../../payment/receivables.ts';
 import type { TableReader } from '../table-reader.ts';
@@ -23,6 +24,7 @@ export const moneyInvariants: readonly Invariant[] = [
           for (const line of lines) {
             const place = `${number} line ${line.lineNo}`;
             findings.equal('net = gross − discount', place, Number(line.net), line.gross - line.discountAmount);
+            if (table === 'orders' || table === 'quotations') tracedAgain(findings, place, line);
             // The deduction of a down payment is a line below 0.
             if (line.net < 0 && 'role' in line && line.role === 'downPayment') continue;
             findings.atMost('discount ≥ 0', place, 0, line.discountAmount);
@@ -43,6 +45,13 @@ export const moneyInvariants: readonly Invariant[] = [
           findings.equal('totals', number, canonicalJson(totals), canonicalJson(totalsOf(lines)));
         }
       }
+      const standing = [...read.all('invoices')].filter((invoice) => invoice.state !== 'voided');
+      const notes = [...read.all('creditNotes')].filter((note) => note.state !== 'voided');
+      const taxOf = (rows: readonly { readonly totals: { readonly tax: Money } }[]) =>
+        sumMoney(rows.map((row) => row.totals.tax));
+      const { taxPayable } = accounts;
+      const owed = taxOf(standing) - taxOf(notes);
+      findings.equal('tax account = Σ tax of documents', taxPayable, 0 - balance(read, taxPayable), owed);
       return findings.found;
     },
   },
@@ -141,7 +150,8 @@ export const moneyInvariants: readonly Invariant[] = [
       for (const { number, state, credit, release } of read.all('orders')) {
         const { openItems, openDeliveries, openOrders, unallocatedReceipts, thisDocument } = credit;
         const giro = credit.unclearedGiro;
-        const parts = openItems + openDeliveries + openOrders + thisDocument - unallocatedReceipts + giro;
+        const parts =
+          openItems + openDeliveries + openOrders + thisDocument - unallocatedReceipts + giro + credit.openBilling;
         findings.equal('exposure = its parts', number, Number(credit.exposure), parts);
         const mayStand =
           credit.result !== 'block' || release !== null || ['creditBlocked', 'cancelled', 'closed'].includes(state);
@@ -157,6 +167,14 @@ export const moneyInvariants: readonly Invariant[] = [
     step: (step) => writtenRows(step, 'ledgerEntries').flatMap(unbalanced),
   },
 ];
+
+/** D7: the trace of a price computes the line again. Lines of the first version name their list only. */
+function tracedAgain(findings: Findings, place: string, line: LineItem & LineAmounts): void {
+  const again = evaluatePriceTrace(line.priceTrace);
+  if (!again) return;
+  findings.equal('net = net of its trace', place, line.net, again.net);
+  findings.equal('gross = gross of its trace', place, line.gross, again.gross);
+}
 
 /** Receipts as they were posted, and every allocation and reversal since. */
 function settledByInvoice(read: TableReader): Map<string, number> {

@@ -1,5 +1,5 @@
 import { invoiceState } from '../../invoice/invoice.ts';
-import { creditNoteState } from '../../invoice/credit-note.ts';
+import { creditNoteState, type CreditNoteRow } from '../../invoice/credit-note.ts';
 import { tolerated } from '../../sales-order/delivery-tolerance.ts';
 import { deliveredQuantity, deliveryState, netInvoiced, toDeliver } from '../../sales-order/order-status.ts';
 import { confirmedQuantity, isOpen } from '../../sales-order/sales-order.ts';
@@ -108,14 +108,15 @@ export const orderInvariants: readonly Invariant[] = [
   },
 ];
 
-/** Quantities billed by standing invoices, by delivery and order line. */
+/** Quantities billed by standing invoices and not credited, by delivery and order line. */
 function billedOfDeliveries(read: TableReader): Map<string, number> {
+  const credited = creditedQuantities(read);
   const lines = [...read.all('invoices')]
     .filter((invoice) => invoice.state !== 'voided')
     .flatMap((invoice) =>
       invoice.lines.map((line) => ({
         key: `${line.source?.deliveryId ?? invoice.deliveryId}/${line.orderLineNo}`,
-        quantity: line.charge ? 0 : line.quantity,
+        quantity: line.charge ? 0 : line.quantity - (credited.get(`${invoice.id}/${line.lineNo}`) ?? 0),
       })),
     );
   return sumsBy(
@@ -125,15 +126,27 @@ function billedOfDeliveries(read: TableReader): Map<string, number> {
   );
 }
 
-function creditedTooMuch(read: TableReader, findings: Findings): void {
-  const notes = [...read.all('creditNotes')].filter((note) => note.state !== 'voided' && note.invoiceId !== null);
-  const quantities = sumsBy(
-    notes.flatMap((note) => note.lines.map((line) => ({ key: `${note.invoiceId}/${line.invoiceLineNo}`, line }))),
-    (one) => one.key,
-    (one) => one.line.quantity,
+/** Credit notes that refer to an invoice. */
+function standingNotes(read: TableReader): CreditNoteRow[] {
+  return [...read.all('creditNotes')].filter((note) => note.state !== 'voided' && note.invoiceId !== null);
+}
+
+/** Quantities credited, by invoice and line. */
+function creditedQuantities(read: TableReader): Map<string, number> {
+  const lines = standingNotes(read).flatMap(({ invoiceId, lines: ofNote }) =>
+    ofNote.map((line) => ({ key: `${invoiceId}/${line.invoiceLineNo}`, quantity: line.quantity })),
   );
+  return sumsBy(
+    lines,
+    (line) => line.key,
+    (line) => line.quantity,
+  );
+}
+
+function creditedTooMuch(read: TableReader, findings: Findings): void {
+  const quantities = creditedQuantities(read);
   const totals = sumsBy(
-    notes,
+    standingNotes(read),
     (note) => note.invoiceId ?? '',
     (note) => note.totals.total,
   );

@@ -1,5 +1,5 @@
 import { projectedStock, type AvailabilityFacts } from '../../availability/available-to-promise.ts';
-import { availabilityFacts } from '../../availability/product-availability.ts';
+import { availabilityFacts, checkingScope } from '../../availability/product-availability.ts';
 import { openRequirements, type OpenRequirement } from '../../sales-order/sales-order.ts';
 import { emptyBalance } from '../../stock/stock.ts';
 import { Findings, writtenRows, type Step, type Violation } from './invariant.ts';
@@ -15,6 +15,7 @@ export function promisesBroken(step: Step): Violation[] {
   const orders = writtenRows(step, 'orders');
   // An issue takes stock and promise together; what it promises anew is a new date for the rest.
   if (!settings || day === null || orders.length === 0 || writtenRows(step, 'movements').length > 0) return [];
+  const scope = checkingScope(settings.availability, 'order');
   const written = new Set(orders.map((order) => order.id));
   const promised = orders.flatMap((order) => openRequirements(order));
   for (const productCode of new Set(promised.map((promise) => promise.productCode))) {
@@ -26,7 +27,7 @@ export function promisesBroken(step: Step): Violation[] {
     const others = standing.filter((requirement) => !written.has(requirement.orderId));
     const mine = promised.filter((promise) => promise.productCode === productCode);
     const factsWith = (requirements: readonly OpenRequirement[]) =>
-      availabilityFacts(product, balance, receipts, requirements, day, settings.calendar);
+      availabilityFacts(product, balance, receipts, requirements, day, settings.calendar, scope);
     const before = lowestByDay(factsWith(standing));
     for (const [date, after] of lowestByDay(factsWith([...others, ...mine]))) {
       const allowed = Math.min(0, lowestOn(before, date));

@@ -1,3 +1,6 @@
+import { onHandByBatch } from '../../stock/batch.ts';
+import { issuedTwice } from '../../stock/serial-numbers.ts';
+import { quarantined, type BalanceRow } from '../../stock/stock.ts';
 import { openRequirements } from '../../sales-order/sales-order.ts';
 import type { TableReader } from '../table-reader.ts';
 import { Findings, sumsBy, writtenRows, type Invariant, type Violation } from './invariant.ts';
@@ -46,9 +49,9 @@ export const stockInvariants: readonly Invariant[] = [
   },
   {
     id: 'I2',
-    says: 'on hand is not negative, and nothing on hand is worth nothing',
-    state: (read) => [...read.all('balances')].flatMap((balance) => belowZero(balance)),
-    step: (step) => writtenRows(step, 'balances').flatMap((balance) => belowZero(balance)),
+    says: 'on hand is not negative unless the product allows it, and nothing on hand is worth nothing',
+    state: (read) => [...read.all('balances')].flatMap((balance) => unsoundBalance(read, balance)),
+    step: (step) => writtenRows(step, 'balances').flatMap((balance) => unsoundBalance(step.before, balance)),
   },
   {
     id: 'I3',
@@ -76,20 +79,28 @@ export const stockInvariants: readonly Invariant[] = [
   },
   {
     id: 'I5',
-    says: 'a goods issue moves exactly what its delivery says',
-    state: (read) => [...read.all('deliveries')].flatMap((delivery) => issueDiffers(read, delivery.id)),
+    says: 'a goods issue moves exactly what its delivery says; no serial number leaves twice; batches are their movements',
+    state: (read) => {
+      const findings = new Findings('I5');
+      for (const serial of issuedTwice(read.all('movements'))) findings.add('leaves once', serial);
+      for (const { productCode, batch, onHand } of read.all('batches')) {
+        const moved = onHandByBatch(read.all('movements'), productCode).get(batch) ?? 0;
+        findings.equal('batch = sum of its movements', `${productCode} ${batch}`, Number(onHand), Number(moved));
+      }
+      const issues = [...read.all('deliveries')].flatMap((delivery) => issueDiffers(read, delivery.id));
+      return [...findings.found, ...issues];
+    },
   },
 ];
 
-function belowZero(balance: {
-  readonly productCode: string;
-  readonly onHand: number;
-  readonly value: number;
-}): Violation[] {
+function unsoundBalance(read: TableReader, balance: BalanceRow): Violation[] {
   const findings = new Findings('I2');
   const { productCode, onHand, value } = balance;
-  if (onHand < 0) findings.add('on hand is not negative', productCode, `${onHand}`);
-  if (onHand === 0) findings.equal('no quantity, no value', productCode, value, 0);
+  const mayBeNegative = read.get('products', productCode)?.negativeStock === true;
+  if (onHand < 0 && !mayBeNegative) findings.add('on hand is not negative', productCode, `${onHand}`);
+  if (onHand === 0) findings.equal('no quantity, no value', productCode, Number(value), 0);
+  findings.atMost('0 ≤ in quarantine', productCode, 0, quarantined(balance));
+  findings.atMost('in quarantine ≤ on hand', productCode, quarantined(balance), Math.max(0, onHand));
   return findings.found;
 }
 
