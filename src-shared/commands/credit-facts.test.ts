@@ -1,9 +1,11 @@
 import { array, assert, boolean, constantFrom, integer, property, record, type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkCredit } from '../customers/credit-check.ts';
 import type { CreditSettings } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { naiveExposure, type NaiveDocuments } from '../customers/testing/naive-exposure.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
+import { zeroMoney } from '../money/money.ts';
 import { MemoryTables } from '../tables/memory-tables.ts';
 import { creditFacts } from './credit-facts.ts';
 import { rowsOfDocuments } from './testing/rows-of-documents.ts';
@@ -57,9 +59,21 @@ const drawn = record({
   ),
   total: integer({ min: 1, max: 2_000_000 }),
   dueDate: date,
+  laterDue: integer({ min: 0, max: 40 }),
+  creditNotes: array(
+    record({
+      total: integer({ min: 1, max: 500_000 }),
+      refund: integer({ min: 0, max: 2 }),
+      share: integer({ min: 0, max: 3 }),
+      invoice: integer({ min: 0, max: 3 }),
+    }),
+    { maxLength: 2 },
+  ),
   receipts: array(
     record({
       amount: integer({ min: 1, max: 900_000 }),
+      withheld: integer({ min: 0, max: 9000 }),
+      discount: integer({ min: 0, max: 9000 }),
       share: integer({ min: 0, max: 3 }),
       cleared: boolean(),
       orderId: constantFrom(null, ...orderIds),
@@ -75,7 +89,9 @@ function documentsOf({
   orders,
   total,
   dueDate,
+  laterDue,
   receipts,
+  creditNotes,
 }: typeof drawn extends Arbitrary<infer Value> ? Value : never) {
   const invoices: NaiveDocuments['invoices'][number][] = [];
   const moves: NaiveDocuments['moves'][number][] = [];
@@ -100,7 +116,12 @@ function documentsOf({
       if (billed > 0) goods.push({ lineNo, quantity: billed });
       return { lineNo, ordered: drawnLine.ordered, shortClosed, net: drawnLine.net, tax: drawnLine.tax, promises };
     });
-    invoices.push({ id: `i${index}`, orderId: id, goods, isDownPayment: false, total, dueDate });
+    const instalments = [
+      { dueDate, amount: Math.floor(total / 3) },
+      { dueDate: addDays(dueDate, laterDue), amount: total - Math.floor(total / 3) },
+    ];
+    const parts = laterDue > 20 ? { instalments } : {};
+    invoices.push({ id: `i${index}`, orderId: id, goods, isDownPayment: false, total, dueDate, ...parts });
     if (order.downPayment > 0) {
       invoices.push({
         id: `d${index}`,
@@ -114,14 +135,27 @@ function documentsOf({
     return { id, state: order.state, requestedDate: order.requestedDate, lines };
   });
   const open = new Map(invoices.map((invoice) => [invoice.id, invoice.total]));
-  const taken = receipts.map(({ amount, share, cleared, orderId, invoice }) => {
+  const settle = (to: NaiveDocuments['invoices'][number] | undefined, most: number) => {
+    const amount = Math.min(most, to ? (open.get(to.id) ?? 0) : 0);
+    if (!to || amount <= 0) return [];
+    open.set(to.id, (open.get(to.id) ?? 0) - amount);
+    return [{ invoiceId: to.id, amount }];
+  };
+  const taken = receipts.map(({ amount, withheld, discount, share, cleared, orderId, invoice }) => {
     const to = invoices[invoice];
-    const most = Math.min(Math.floor((amount * share) / 3), to ? (open.get(to.id) ?? 0) : 0);
-    if (!to || most === 0) return { amount, cleared, orderId, allocations: [] };
-    open.set(to.id, (open.get(to.id) ?? 0) - most);
-    return { amount, cleared, orderId, allocations: [{ invoiceId: to.id, amount: most }] };
+    const plain = { amount, cleared, orderId };
+    const deducted = withheld + discount;
+    // Nothing is deducted without an invoice that it settles.
+    if (!to || (open.get(to.id) ?? 0) < deducted) return { ...plain, allocations: [] };
+    const allocations = settle(to, deducted + Math.floor((amount * share) / 3));
+    return allocations.length === 0 ? { ...plain, allocations } : { ...plain, withheld, discount, allocations };
   });
-  return { orders: standing, moves, invoices, receipts: taken };
+  const notes = creditNotes.map(({ total: given, refund, share, invoice }) => {
+    const refunded = Math.floor((given * refund) / 4);
+    const allocations = settle(invoices[invoice], Math.floor(((given - refunded) * share) / 3));
+    return { total: given, refunded, allocations };
+  });
+  return { orders: standing, moves, invoices, receipts: taken, creditNotes: notes };
 }
 
 test('exposure over the tables is that of the naive twin over the documents, figure by figure', () => {
@@ -151,7 +185,7 @@ test('exposure over the tables is that of the naive twin over the documents, fig
   expect(later).toBeGreaterThan(100);
 });
 
-const none: NaiveDocuments = { orders: [], moves: [], invoices: [], receipts: [] };
+const none: NaiveDocuments = { orders: [], moves: [], invoices: [], receipts: [], creditNotes: [] };
 const tenPieces = { lineNo: 1, ordered: 10, shortClosed: 0, net: 1000, tax: 110 };
 const order = (change: Partial<NaiveDocuments['orders'][number]> = {}) => ({
   id: 'o1',
@@ -212,6 +246,47 @@ describe('what counts in exposure', () => {
     expect(creditFacts(tables, {}, day, customer, null)).toMatchObject({ openItems: 0, unclearedGiro: 0 });
   });
 
+  test('withheld tax and a discount that came with an uncleared giro are owed again with it', () => {
+    const invoices = [{ id: 'i1', orderId: 'o9', goods: [], isDownPayment: false, total: 500, dueDate: day }];
+    const giro = { ...cash, cleared: false, amount: 485, withheld: 10, discount: 5 };
+    const receipts = [{ ...giro, allocations: [{ invoiceId: 'i1', amount: 500 }] }];
+    expect(factsOf({ ...none, invoices, receipts })).toMatchObject({ openItems: 0, unclearedGiro: 500 });
+  });
+
+  test('an open credit note is an open item with a negative sign; used, it counts no more', () => {
+    const invoices = [{ id: 'i1', orderId: 'o9', goods: [], isDownPayment: false, total: 500, dueDate: day }];
+    const note = { total: 200, refunded: 50, allocations: [] };
+    expect(factsOf({ ...none, invoices, creditNotes: [note] })).toMatchObject({ openItems: 350, openCredits: 150 });
+    const applied = { ...note, allocations: [{ invoiceId: 'i1', amount: 150 }] };
+    expect(factsOf({ ...none, invoices, creditNotes: [applied] })).toMatchObject({ openItems: 350, openCredits: 0 });
+  });
+
+  test('an open credit note never makes the overdue share worse', () => {
+    const invoices = [500_000, 900_000].map((total, at) => {
+      const dueDate = addDays(day, at === 0 ? -5 : 5);
+      return { id: `i${at}`, orderId: 'o9', goods: [], isDownPayment: false, total, dueDate };
+    });
+    const share = (creditNotes: NaiveDocuments['creditNotes']) =>
+      checkCredit(customer, factsOf({ ...none, invoices, creditNotes }), zeroMoney).checks.find(
+        ({ check }) => check === 'OVERDUE_SHARE',
+      )?.value;
+    expect(share([])).toBe(3571);
+    expect(share([{ total: 1_300_000, refunded: 0, allocations: [] }])).toBe(3571);
+  });
+
+  test('only the instalments that are past their own day are overdue, and payments go to the earliest', () => {
+    const instalments = [
+      { dueDate: addDays(day, -40), amount: 300_000 },
+      { dueDate: addDays(day, -10), amount: 300_000 },
+      { dueDate: addDays(day, 20), amount: 400_000 },
+    ];
+    const bought = { id: 'i1', orderId: 'o9', goods: [], isDownPayment: false, total: 1_000_000 };
+    const invoices = [{ ...bought, dueDate: addDays(day, -40), instalments }];
+    const receipts = [{ ...cash, amount: 300_000, allocations: [{ invoiceId: 'i1', amount: 300_000 }] }];
+    expect(factsOf({ ...none, invoices })).toMatchObject({ overdue: 600_000, oldestOverdueDays: 40 });
+    expect(factsOf({ ...none, invoices, receipts })).toMatchObject({ overdue: 300_000, oldestOverdueDays: 10 });
+  });
+
   test('credit-blocked, closed and cancelled orders count for nothing; what left before still does', () => {
     for (const state of ['creditBlocked', 'closed', 'cancelled'] as const) {
       expect(factsOf({ ...none, orders: [order({ state })] })).toMatchObject({ openOrders: 0, openDeliveries: 0 });
@@ -227,7 +302,7 @@ describe('what counts in exposure', () => {
     const invoices = [{ id: 'i1', orderId: 'o1', goods, isDownPayment: false, total: 1110, dueDate: day }];
     const receipts = [{ ...cash, amount: 1110, allocations: [{ invoiceId: 'i1', amount: 1110 }] }];
     const orders = [order({ state: 'delivered' }), order({ id: 'o2', state: 'creditBlocked' })];
-    tables.apply(rowsOfDocuments({ orders, moves, invoices, receipts }));
+    tables.apply(rowsOfDocuments({ ...none, orders, moves, invoices, receipts }));
     expect([tables.openOrdersOf('X'), tables.openInvoicesOf('X'), tables.openReceiptsOf('X')]).toEqual([[], [], []]);
     expect(tables.downPaymentsOf('X')).toEqual([]);
   });

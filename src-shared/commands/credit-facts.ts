@@ -4,11 +4,13 @@ import { creditPolicyOf } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { overdueFigures } from '../customers/overdue-items.ts';
 import { receiptFigures, unallocatedReceipts, type ReceiptOnAccount } from '../customers/receipts-on-account.ts';
+import { openInstalments } from '../accounting/payment-terms.ts';
+import { openCreditOf } from '../invoice/credit-note.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
 import { undeductedDownPayment } from '../invoice/undeducted-down-payment.ts';
 import { addDays, type BusinessDate } from '../kernel/business-date.ts';
-import { money, subtractMoney, sumMoney, zeroMoney } from '../money/money.ts';
-import { isCleared, openReceiptAmount, type ReceiptRow } from '../payment/receipt.ts';
+import { money, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
+import { discountIn, isCleared, openReceiptAmount, withheldIn, type ReceiptRow } from '../payment/receipt.ts';
 import { orderExposure, uninvoicedValue } from '../sales-order/order-exposure.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 
@@ -28,7 +30,8 @@ export function creditFacts(
   const policy = creditPolicyOf(settings.credit, customer);
   const invoices = read.openInvoicesOf(customer.code);
   const orders = read.openOrdersOf(customer.code);
-  const receipts = receiptFigures(read.openReceiptsOf(customer.code).map(onAccount));
+  const receipts = receiptFigures(read.openReceiptsOf(customer.code).map((receipt) => onAccount(receipt, read)));
+  const openCredits = sumMoney(read.openCreditNotesOf(customer.code).map(openCreditOf));
   const downPayments = read.downPaymentsOf(customer.code);
   const advancesOf = (orderId: string | null) => downPaymentsFor(orderId, downPayments);
   const linkedTo = (orderId: string | null) =>
@@ -47,29 +50,45 @@ export function creditFacts(
     day,
     prepaid,
     downPayments: advancesOf(exceptOrderId),
-    openItems: sumMoney(invoices.map(openAmount)),
+    openItems: subtractMoney(sumMoney(invoices.map(openAmount)), openCredits),
+    openCredits,
     openBilling: zeroMoney,
     openDeliveries: sumMoney(orders.map(uninvoicedValue)),
     openOrders: sumMoney(open.map((order) => order.within)),
     openOrdersLater: sumMoney(open.map((order) => order.later)),
     unallocatedReceipts: subtractMoney(unallocatedReceipts(receipts, settled), prepaid),
     unclearedGiro: policy.countsUnclearedGiro ? receipts.unclearedGiro : zeroMoney,
-    ...overdueFigures(
-      invoices.map((invoice) => ({ open: openAmount(invoice), dueDate: invoice.dueDate })),
-      day,
-      policy.minOverdue,
-    ),
+    ...overdueFigures(invoices.flatMap(openParts), day, policy.minOverdue),
   };
 }
 
-function onAccount(receipt: ReceiptRow): ReceiptOnAccount {
+/** What is open of an invoice by due date: settlements go to its earliest instalments. */
+function openParts(invoice: InvoiceRow) {
+  const { dueDate, totals, paid } = invoice;
+  const instalments = invoice.instalments ?? [{ dueDate, amount: totals.total }];
+  return openInstalments(instalments, paid).map((part) => ({ open: part.amount, dueDate: part.dueDate }));
+}
+
+/** Withheld tax and a discount settle invoices as money does: all of it is owed again when a giro bounces. */
+function onAccount(receipt: ReceiptRow, read: TableReader): ReceiptOnAccount {
   const open = openReceiptAmount(receipt);
+  const worth = sumMoney([receipt.amount, withheldIn(receipt), discountStanding(receipt, read), receipt.rounding]);
   return {
     open,
-    allocated: subtractMoney(receipt.amount, open),
+    allocated: subtractMoney(worth, open),
     cleared: isCleared(receipt),
     orderId: receipt.orderId,
   };
+}
+
+/** The discount given with a receipt, less what reversed allocations took back. Few receipts have any. */
+function discountStanding(receipt: ReceiptRow, read: TableReader): Money {
+  const given = discountIn(receipt);
+  if (given === 0) return given;
+  const rows = [...read.all('allocations')].filter(
+    ({ source }) => source.kind === 'receipt' && source.id === receipt.id,
+  );
+  return money(given + sumMoney(rows.map((row) => row.discount)));
 }
 
 function downPaymentsFor(orderId: string | null, downPayments: readonly InvoiceRow[]) {

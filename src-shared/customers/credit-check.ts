@@ -14,6 +14,8 @@ export type CreditFacts = ExposureFigures &
   OverdueFigures & {
     readonly policy: CreditPolicy;
     readonly day: BusinessDate;
+    /** Open credit notes, which `openItems` has taken off already. */
+    readonly openCredits: Money;
     /** Cleared receipts linked to this document, which `unallocatedReceipts` leaves out. */
     readonly prepaid: Money;
     /** Down payments invoiced for this document and not yet deducted, and what is paid of them. */
@@ -66,7 +68,7 @@ export function checkCredit(
   documentValue: Money,
   document: { readonly changedFromMaster: boolean } = { changedFromMaster: false },
 ): CreditVerdict {
-  const { policy, day, downPayments, prepaid: linked, ...known } = facts;
+  const { policy, day, downPayments, prepaid: linked, openCredits: _openCredits, ...known } = facts;
   const invoicedAhead = money(Math.min(downPayments.invoiced, documentValue));
   const linkedUsed = money(Math.min(linked, documentValue - invoicedAhead));
   const thisDocument = money(documentValue - invoicedAhead - linkedUsed);

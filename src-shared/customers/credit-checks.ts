@@ -1,5 +1,5 @@
 import { daysBetween, type BusinessDate } from '../kernel/business-date.ts';
-import type { Money } from '../money/money.ts';
+import { addMoney, type Money } from '../money/money.ts';
 import type { CheckReaction, CreditPolicy, CreditReason } from './credit-policy.ts';
 import { overdueShare } from './overdue-items.ts';
 
@@ -11,6 +11,8 @@ export type CheckedFigures = {
   readonly exposure: Money;
   readonly staticExposure: Money;
   readonly openItems: Money;
+  /** Open credit notes, which `openItems` has taken off already. */
+  readonly openCredits: Money;
   readonly overdue: Money;
   readonly oldestOverdueDays: number;
   /** Value of the whole document, whatever is prepaid. */
@@ -43,13 +45,17 @@ export const creditChecks: Readonly<Record<CreditReason, (figures: CheckedFigure
 
   OLDEST_ITEM: ({ oldestOverdueDays, policy }) => beyond(oldestOverdueDays, policy.maxDaysOverdue),
 
-  OVERDUE_SHARE: ({ overdue, openItems, policy }) => ({
-    value: overdueShare(overdue, openItems),
-    bound: policy.maxOverdueShare,
-    // Compared before rounding. Less than `minOverdue` in all is too little to call a customer late.
-    failed:
-      overdue >= policy.minOverdue && BigInt(overdue) * 10_000n > BigInt(policy.maxOverdueShare) * BigInt(openItems),
-  }),
+  OVERDUE_SHARE: ({ overdue, openItems, openCredits, policy }) => {
+    // Of what is open on invoices: a credit note never makes a customer look later than he is.
+    const invoiced = addMoney(openItems, openCredits);
+    return {
+      value: overdueShare(overdue, invoiced),
+      bound: policy.maxOverdueShare,
+      // Compared before rounding. Less than `minOverdue` in all is too little to call a customer late.
+      failed:
+        overdue >= policy.minOverdue && BigInt(overdue) * 10_000n > BigInt(policy.maxOverdueShare) * BigInt(invoiced),
+    };
+  },
 
   DOCUMENT_VALUE: ({ documentValue, policy }) => beyond(documentValue, policy.maxDocumentValue),
 

@@ -2,7 +2,7 @@ import { addMoney, subtractMoney, zeroMoney, type Money } from '../money/money.t
 
 /** What a customer owes and has on order without the document being checked; tax included, in minor units. */
 export type ExposureFigures = {
-  /** Posted invoices less what was paid on them. */
+  /** Posted invoices less what was allocated to them, and less credit notes not yet used: below 0 when those are more. */
   readonly openItems: Money;
   /** Invoices made and not yet a receivable: always 0 here, kept to compare with SAP's formula. */
   readonly openBilling: Money;

@@ -96,14 +96,15 @@ export const defaultCreditPolicy: CreditPolicy = {
 /**
  * The policy of one customer: the default, changed by the company's, then his group's, then his own.
  * A limit that one of them sets to null is left to the one above, so limit follows customer → group →
- * company (CR1).
+ * company (CR1). What head office blocks stays blocked: no policy at the branch lifts it.
  */
 export function creditPolicyOf(
   settings: CreditSettings | undefined,
   customer: Pick<CustomerRow, 'customerGroup' | 'creditPolicy'>,
 ): CreditPolicy {
   const group = customer.customerGroup === undefined ? undefined : settings?.groups[customer.customerGroup];
-  return [settings?.company, group, customer.creditPolicy].reduce(overridden, defaultCreditPolicy);
+  const policy = [settings?.company, group, customer.creditPolicy].reduce(overridden, defaultCreditPolicy);
+  return { ...policy, reactions: { ...policy.reactions, CUSTOMER_BLOCKED: 'block' } };
 }
 
 function overridden(policy: CreditPolicy, change: CreditOverride | undefined): CreditPolicy {

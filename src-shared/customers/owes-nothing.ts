@@ -11,6 +11,7 @@ export const owesNothing: CreditFacts = {
   ...nothingOverdue,
   policy: defaultCreditPolicy,
   day: businessDate('2026-04-13'),
+  openCredits: zeroMoney,
   prepaid: zeroMoney,
   downPayments: { invoiced: zeroMoney, paid: zeroMoney },
 };

@@ -4,6 +4,7 @@ import type { Requirement } from '../availability/checked-elements.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { isUnderWay, type DeliveryRow } from '../delivery/delivery.ts';
+import { openCreditOf, type CreditNoteRow } from '../invoice/credit-note.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
 import { undeductedDownPayment } from '../invoice/undeducted-down-payment.ts';
 import { isUnclearedGiro, openReceiptAmount, type ReceiptRow } from '../payment/receipt.ts';
@@ -29,6 +30,9 @@ export class MemoryTables implements TableReader {
   );
   private readonly openReceipts = new Lookup<ReceiptRow>((receipt) =>
     openReceiptAmount(receipt) > 0 || isUnclearedGiro(receipt) ? [[receipt.customerCode, receipt.id]] : [],
+  );
+  private readonly openCreditNotes = new Lookup<CreditNoteRow>((note) =>
+    openCreditOf(note) > 0 ? [[note.customerCode, note.id]] : [],
   );
   private readonly downPayments = new Lookup<InvoiceRow>((invoice) =>
     undeductedDownPayment(invoice) > 0 ? [[invoice.customerCode, invoice.id]] : [],
@@ -107,6 +111,10 @@ export class MemoryTables implements TableReader {
     return this.openReceipts.of(customerCode);
   }
 
+  openCreditNotesOf(customerCode: string): readonly CreditNoteRow[] {
+    return this.openCreditNotes.of(customerCode);
+  }
+
   downPaymentsOf(customerCode: string): readonly InvoiceRow[] {
     return this.downPayments.of(customerCode);
   }
@@ -161,6 +169,9 @@ export class MemoryTables implements TableReader {
         break;
       case 'receipts':
         this.openReceipts.replace(before as ReceiptRow | undefined, write.row);
+        break;
+      case 'creditNotes':
+        this.openCreditNotes.replace(before as CreditNoteRow | undefined, write.row);
         break;
       case 'invoices':
         this.openInvoices.replace(before as InvoiceRow | undefined, write.row);

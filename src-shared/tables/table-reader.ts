@@ -2,6 +2,7 @@ import type { AvailabilityTerms } from '../availability/availability-index.ts';
 import type { AvailabilityTimeline } from '../availability/available-to-promise.ts';
 import type { Requirement } from '../availability/checked-elements.ts';
 import type { PriceRow } from '../catalogue/price.ts';
+import type { CreditNoteRow } from '../invoice/credit-note.ts';
 import type { InvoiceRow } from '../invoice/invoice.ts';
 import type { ReceiptRow } from '../payment/receipt.ts';
 import type { OpenRequirement, SalesOrderRow } from '../sales-order/sales-order.ts';
@@ -33,6 +34,8 @@ export type TableReader = {
   openOrdersOf(customerCode: string): readonly SalesOrderRow[];
   /** Receipts of a customer that are not allocated in full, or are a giro that the bank has not paid. */
   openReceiptsOf(customerCode: string): readonly ReceiptRow[];
+  /** Credit notes of a customer that are neither offset nor paid back in full. */
+  openCreditNotesOf(customerCode: string): readonly CreditNoteRow[];
   /** Down payment invoices of a customer that final invoices have not deducted in full. */
   downPaymentsOf(customerCode: string): readonly InvoiceRow[];
   openInvoicesOf(customerCode: string): readonly InvoiceRow[];

@@ -1,7 +1,14 @@
 import type { LineItem } from '../../catalogue/priced-line.ts';
 import { checkCredit } from '../../customers/credit-check.ts';
 import { owesNothing } from '../../customers/owes-nothing.ts';
-import type { NaiveDocuments, NaiveInvoice, NaiveOrder, NaiveReceipt } from '../../customers/testing/naive-exposure.ts';
+import type {
+  NaiveCreditNote,
+  NaiveDocuments,
+  NaiveInvoice,
+  NaiveOrder,
+  NaiveReceipt,
+} from '../../customers/testing/naive-exposure.ts';
+import { creditNoteState, type CreditNoteRow } from '../../invoice/credit-note.ts';
 import { unsettled, type InvoiceRow } from '../../invoice/invoice.ts';
 import { businessDate } from '../../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice, zeroMoney } from '../../money/money.ts';
@@ -22,6 +29,7 @@ export function rowsOfDocuments(documents: NaiveDocuments): Write[] {
     ...documents.orders.map((order): Write => ({ table: 'orders', row: orderRow(order, documents) })),
     ...documents.invoices.map((invoice): Write => ({ table: 'invoices', row: invoiceRow(invoice, documents) })),
     ...documents.receipts.map((receipt, index): Write => ({ table: 'receipts', row: receiptRow(receipt, index) })),
+    ...documents.creditNotes.map((note, index): Write => ({ table: 'creditNotes', row: creditNoteRow(note, index) })),
   ];
 }
 
@@ -93,9 +101,9 @@ function itemOf(lineNo: number, ordered: number): LineItem {
   };
 }
 
-function invoiceRow(invoice: NaiveInvoice, { receipts }: NaiveDocuments): InvoiceRow {
-  const paid = receipts
-    .flatMap((receipt) => receipt.allocations)
+function invoiceRow(invoice: NaiveInvoice, { receipts, creditNotes }: NaiveDocuments): InvoiceRow {
+  const paid = [...receipts, ...creditNotes]
+    .flatMap((source) => source.allocations)
     .filter((allocation) => allocation.invoiceId === invoice.id)
     .reduce((sum, allocation) => sum + allocation.amount, 0);
   return {
@@ -109,7 +117,15 @@ function invoiceRow(invoice: NaiveInvoice, { receipts }: NaiveDocuments): Invoic
     orderNumber: invoice.orderId,
     deliveryId: '',
     deliveryNumber: '',
-    dueDate: businessDate(invoice.dueDate),
+    dueDate: businessDate(invoice.instalments?.[0]?.dueDate ?? invoice.dueDate),
+    ...(invoice.instalments
+      ? {
+          instalments: invoice.instalments.map((part) => ({
+            dueDate: businessDate(part.dueDate),
+            amount: money(part.amount),
+          })),
+        }
+      : {}),
     lines: [],
     totals: { ...amounts, net: money(invoice.total), tax: zeroMoney, total: money(invoice.total) },
     paid: money(paid),
@@ -117,7 +133,8 @@ function invoiceRow(invoice: NaiveInvoice, { receipts }: NaiveDocuments): Invoic
 }
 
 function receiptRow(receipt: NaiveReceipt, index: number): ReceiptRow {
-  const allocated = receipt.allocations.reduce((sum, allocation) => sum + allocation.amount, 0);
+  const { withheld = 0, discount = 0 } = receipt;
+  const rest = receipt.amount + withheld + discount - amountOf(receipt.allocations);
   return {
     ...head,
     ...plainCash,
@@ -127,14 +144,38 @@ function receiptRow(receipt: NaiveReceipt, index: number): ReceiptRow {
     amount: money(receipt.amount),
     tendered: money(receipt.amount),
     change: zeroMoney,
-    allocations: receipt.allocations.map((one) => ({
+    allocations: receipt.allocations.map((one, at) => ({
       ...one,
       invoiceNumber: one.invoiceId,
       amount: money(one.amount),
+      ...(at === 0 ? { discount: money(discount) } : {}),
+      ...(at === 0 ? { withholding: { kind: 'PPH23' as const, amount: money(withheld), certificate: 'C' } } : {}),
     })),
-    onAccount: money(receipt.amount - allocated),
-    unallocated: money(receipt.amount - allocated),
+    onAccount: money(rest),
+    unallocated: money(rest),
     orderId: receipt.orderId,
     giro: receipt.cleared ? null : { number: 'G', bank: 'B', maturity: day, clearedOn: null },
   };
+}
+
+function creditNoteRow(note: NaiveCreditNote, index: number): CreditNoteRow {
+  const totals = { ...amounts, net: money(note.total), tax: zeroMoney, total: money(note.total) };
+  const settlement = { totals, applied: money(amountOf(note.allocations)), refunded: money(note.refunded) };
+  return {
+    ...head,
+    ...settlement,
+    id: `c${index}`,
+    number: `c${index}`,
+    state: creditNoteState(settlement),
+    kind: 'goodwill',
+    invoiceId: null,
+    invoiceNumber: null,
+    reason: 'late',
+    lines: [],
+    notaReturNo: null,
+  };
+}
+
+function amountOf(allocations: readonly { readonly amount: number }[]): number {
+  return allocations.reduce((sum, allocation) => sum + allocation.amount, 0);
 }

@@ -30,13 +30,25 @@ export type NaiveInvoice = {
   readonly isDownPayment: boolean;
   readonly total: number;
   readonly dueDate: string;
+  /** Parts with their own due dates, earliest first; none: all on `dueDate`. */
+  readonly instalments?: readonly { readonly dueDate: string; readonly amount: number }[];
 };
 
 export type NaiveReceipt = {
   readonly amount: number;
+  /** Settled without money: tax the customer withheld, and an early-payment discount. */
+  readonly withheld?: number;
+  readonly discount?: number;
   readonly cleared: boolean;
   /** Order it was paid ahead for. */
   readonly orderId: string | null;
+  readonly allocations: readonly { readonly invoiceId: string; readonly amount: number }[];
+};
+
+/** What it gives back, and what was offset or paid back of it. */
+export type NaiveCreditNote = {
+  readonly total: number;
+  readonly refunded: number;
   readonly allocations: readonly { readonly invoiceId: string; readonly amount: number }[];
 };
 
@@ -45,6 +57,7 @@ export type NaiveDocuments = {
   readonly moves: readonly NaiveMove[];
   readonly invoices: readonly NaiveInvoice[];
   readonly receipts: readonly NaiveReceipt[];
+  readonly creditNotes: readonly NaiveCreditNote[];
 };
 
 export type NaiveExposure = {
@@ -67,16 +80,28 @@ export function naiveExposure(
   horizonEnd: string,
   exceptOrderId: string | null,
 ): NaiveExposure {
-  const { orders, moves, invoices, receipts } = documents;
+  const { orders, moves, invoices, receipts, creditNotes } = documents;
   let openItems = 0;
   let overdue = 0;
   for (const invoice of invoices) {
     let open = invoice.total;
-    for (const receipt of receipts) {
-      for (const allocation of receipt.allocations) if (allocation.invoiceId === invoice.id) open -= allocation.amount;
+    for (const source of [...receipts, ...creditNotes]) {
+      for (const allocation of source.allocations) if (allocation.invoiceId === invoice.id) open -= allocation.amount;
     }
     openItems += open;
-    if (today > invoice.dueDate) overdue += open;
+    // The latest parts are paid last: what is open is of those first.
+    let rest = open;
+    const parts = invoice.instalments ?? [{ dueDate: invoice.dueDate, amount: invoice.total }];
+    for (const part of parts.toReversed()) {
+      const unpaid = Math.min(rest, part.amount);
+      rest -= unpaid;
+      if (today > part.dueDate) overdue += unpaid;
+    }
+  }
+  // A credit note is an item with a negative sign; it is never due.
+  for (const note of creditNotes) {
+    openItems -= note.total - note.refunded;
+    for (const allocation of note.allocations) openItems += allocation.amount;
   }
 
   let onAccount = 0;
@@ -86,8 +111,8 @@ export function naiveExposure(
     let allocated = 0;
     for (const allocation of receipt.allocations) allocated += allocation.amount;
     if (!receipt.cleared) unclearedGiro += allocated;
-    else if (receipt.orderId === null) onAccount += receipt.amount - allocated;
-    else paidAhead[receipt.orderId] = (paidAhead[receipt.orderId] ?? 0) + receipt.amount - allocated;
+    else if (receipt.orderId === null) onAccount += worthOf(receipt) - allocated;
+    else paidAhead[receipt.orderId] = (paidAhead[receipt.orderId] ?? 0) + worthOf(receipt) - allocated;
   }
 
   let openDeliveries = 0;
@@ -127,6 +152,10 @@ export function naiveExposure(
   let unallocatedReceipts = onAccount;
   for (const [orderId, rest] of Object.entries(paidAhead)) if (orderId !== exceptOrderId) unallocatedReceipts += rest;
   return { openItems, openDeliveries, openOrders, openOrdersLater, unallocatedReceipts, unclearedGiro, overdue };
+}
+
+function worthOf(receipt: NaiveReceipt): number {
+  return receipt.amount + (receipt.withheld ?? 0) + (receipt.discount ?? 0);
 }
 
 function moved(moves: readonly NaiveMove[], orderId: string, lineNo: number): number {
