@@ -271,3 +271,44 @@ describe('the credit policy of a branch', () => {
     expect(rowOf('o2').credit).toMatchObject({ reasons: ['LIMIT', 'DOCUMENT_VALUE'], limit: 100_000 });
   });
 });
+
+describe('credit is not bypassed', () => {
+  const stockOf = (asked: number) => ({ productCode: 'C', quantity: quantity(asked), discount: basisPoints(0) });
+
+  test('by reopening a line of a blocked order: only a release lets it go on', () => {
+    const input = { orderId: 'o1', customerCode: 'X', requestedDate: start, customerReference: '', quotationId: null };
+    expect(give('confirmOrder', { ...input, lines: [stockOf(10), stockOf(5)] })).toBe('ok');
+    expect(give('shortCloseLine', { orderId: 'o1', lineNo: 2, reason, expectedVersion: 1 })).toBe('ok');
+    setCustomer({ creditLimit: 0 });
+    expect(give('recheckCredit', { orderId: 'o1' })).toBe('ok');
+    expect(stateOf('o1')).toBe('creditBlocked');
+    setCustomer({ creditLimit: 200_000 });
+    expect(give('reopenOrder', { orderId: 'o1', lineNo: 2, expectedVersion: rowOf('o1').version })).toBe(
+      'order-not-changeable',
+    );
+  });
+
+  test('by changing a released order of a customer whom head office has blocked since', () => {
+    order('o1', 19);
+    expect(give('releaseCredit', { orderId: 'o1', reason, amount: money(300_000) }, 'budi')).toBe('ok');
+    setCustomer({ blocked: true });
+    const changes = [{ lineNo: 1, quantity: quantity(20) }];
+    expect(give('changeOrder', { orderId: 'o1', expectedVersion: 2, changes, added: [] })).toBe('ok');
+    expect([stateOf('o1'), reserved()]).toEqual(['creditBlocked', 0]);
+  });
+
+  test('by a policy of the branch: what head office blocks stays blocked', () => {
+    const company = { reactions: { CUSTOMER_BLOCKED: 'off' } } as const;
+    give('configureCredit', { company, groups: {} }, 'budi');
+    setCustomer({ blocked: true });
+    expect(order('o1', 1)).toBe('creditBlocked');
+  });
+});
+
+test('a released order is promised by its own lines, also when its products have no price any more', () => {
+  order('o1', 19);
+  const prices = [...branch.tables.all('prices')].filter((price) => price.productCode === 'C');
+  branch.tables.apply(prices.map((row): Write => ({ table: 'prices', row: { ...row, validTo: addDays(start, -1) } })));
+  expect(give('releaseCredit', { orderId: 'o1', reason }, 'budi')).toBe('ok');
+  expect(reserved()).toBe(19);
+});

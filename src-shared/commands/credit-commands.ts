@@ -1,3 +1,7 @@
+import { availabilityTimeline } from '../availability/available-to-promise.ts';
+import { confirmLines } from '../availability/confirm-lines.ts';
+import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
+import { countCalledOff } from '../blanket-order/call-off.ts';
 import { approvalLimit } from '../customers/approval-matrix.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import { creditPolicyOf, type CreditSettings } from '../customers/credit-policy.ts';
@@ -7,14 +11,17 @@ import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { money } from '../money/money.ts';
 import { blockAgain, mayGoOn } from '../sales-order/block-again.ts';
-import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
+import { factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { toDeliver } from '../sales-order/order-status.ts';
 import { decideRejectCredit } from '../sales-order/reject-credit.ts';
 import { decideReleaseByCode, decideReleaseCredit } from '../sales-order/release-credit.ts';
 import { isOpen, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import { shippedSchedule, wantedFrom } from '../sales-order/shipped-schedule.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { checkOrderAgain } from './credit-check-again.ts';
-import { balanceOf, draftFacts } from './facts.ts';
+import { balanceOf, productFacts } from './facts.ts';
+import { withBlanketOrder } from './order-commands.ts';
+import { shippingTo } from './shipping-facts.ts';
 
 const releaseCredit: DayHandler<'releaseCredit'> = (input, scope) => {
   const { read, settings, context } = scope;
@@ -41,14 +48,17 @@ const releaseCreditByCode: DayHandler<'releaseCreditByCode'> = (input, scope) =>
 const rejectCredit: DayHandler<'rejectCredit'> = (input, { read, settings, context }) => {
   const order = required(read.get('orders', input.orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
-  const { quotationId } = order.value;
+  const { quotationId, blanketOrderId } = order.value;
   const facts = {
     order: order.value,
     mayRelease:
       approvalLimit(settings.approvals, 'creditRelease', read.get('users', context.userId)?.role ?? 'clerk') !== 0,
     quotation: quotationId === null ? null : (read.get('quotations', quotationId) ?? null),
   };
-  return toEvent(decideRejectCredit(input, facts, context), (d) => ({ t: 'order.creditRejected.v1', d }));
+  const rejected = toEvent(decideRejectCredit(input, facts, context), (d) => ({ t: 'order.creditRejected.v1', d }));
+  const blanket = blanketOrderId === null ? undefined : read.get('blanketOrders', blanketOrderId);
+  const givenBack = order.value.lines.map((line) => ({ productCode: line.productCode, quantity: -toDeliver(line) }));
+  return withBlanketOrder(rejected, blanket ? countCalledOff(blanket, givenBack) : null);
 };
 
 const recheckCredit: DayHandler<'recheckCredit'> = (input, scope) => {
@@ -104,16 +114,23 @@ function blockedOrder(
   const { customerCode, lines } = order.value;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  const draft = { customerCode, quotationId: null, isQuotation: false, orderId, now: scope.context.now };
   const requestedDate = order.value.requestedDate < context.day ? context.day : order.value.requestedDate;
+  const shipping = shippingTo(customer.value, settings, context.day, context.now);
   const open = lines.filter((line) => toDeliver(line) > 0);
-  const again = evaluateDraft(
-    {
-      requestedDate,
-      completeDelivery: order.value.completeDelivery,
-      lines: open.map((line) => ({ ...line, freeGoods: false, quantity: toDeliver(line) })),
+  const proposals = confirmLines(
+    open.map((line) => {
+      const { productCode, deliveryGroup, maxPartialDeliveries } = line;
+      const product = read.get('products', productCode);
+      const salesUnits = product ? salesUnitsOf(line, product) : soldInAnyQuantity;
+      const request = { quantity: toDeliver(line), from: wantedFrom(requestedDate, shipping), salesUnits };
+      return { productCode, request, deliveryGroup, maxPartialDeliveries };
+    }),
+    order.value.completeDelivery,
+    (productCode) => {
+      const product = productFacts(read, productCode, orderId);
+      if (!product) throw new Error(`order ${order.value.number} has ${productCode}, which is no product`);
+      return availabilityTimeline(factsOf(product, [], { day: context.day, calendar: settings.calendar }));
     },
-    draftFacts(read, settings, context.day, draft),
   );
   return ok({
     order: order.value,
@@ -121,8 +138,8 @@ function blockedOrder(
     policy: creditPolicyOf(settings.credit, customer.value),
     stoppedBy: isOpen(order.value) ? whatStops(order.value, scope) : null,
     schedule: (lineNo) => {
-      const line = again.lines[open.findIndex((candidate) => candidate.lineNo === lineNo)];
-      return line?.ok ? line.availability.schedule : [];
+      const proposal = proposals[open.findIndex((candidate) => candidate.lineNo === lineNo)];
+      return proposal ? shippedSchedule(proposal.promises, requestedDate, shipping) : [];
     },
     balance: balanceOf(read),
   });

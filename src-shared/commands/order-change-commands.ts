@@ -5,13 +5,12 @@ import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
 import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
 import type { DomainEvent } from '../events/events.ts';
 import { checkCredit, type CreditVerdict } from '../customers/credit-check.ts';
-import { whyReleaseIsVoid } from '../customers/credit-release.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
 import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-order.ts';
-import { blockDecision } from '../sales-order/block-again.ts';
+import { blockDecision, mayGoOn } from '../sales-order/block-again.ts';
 import { evaluateDraft, factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
 import { undeliveredValue } from '../sales-order/order-exposure.ts';
@@ -36,8 +35,7 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
     ...found.value,
     quotation: order.quotationId === null ? null : (read.get('quotations', order.quotationId) ?? null),
     ...pricingOf(order, scope),
-    releaseCovers: (changed: SalesOrderRow) =>
-      order.release !== null && whyReleaseIsVoid(order.release, changed, context.day) === null,
+    releaseCovers: (changed: SalesOrderRow, verdict: CreditVerdict) => mayGoOn(changed, verdict, context.day),
   };
   const decided = decideChangeOrder(input, facts, context);
   if (!decided.ok) return decided;

@@ -116,7 +116,7 @@ function isPaidFor(order: SalesOrderRow, read: TableReader): boolean {
 }
 
 /** The blanket order counts in the same record as the order that calls it off. */
-function withBlanketOrder(decision: Decision, blanketOrder: BlanketOrderRow | null): Decision {
+export function withBlanketOrder(decision: Decision, blanketOrder: BlanketOrderRow | null): Decision {
   if (!decision.ok || !blanketOrder) return decision;
   return ok([...decision.value, { t: 'blanketOrder.calledOff.v1', d: { blanketOrder } }]);
 }

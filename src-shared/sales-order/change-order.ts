@@ -37,8 +37,8 @@ export type ChangeOrderFacts = {
   readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
   /** Credit with the order as it would be: only what it adds counts. */
   readonly credit: (changed: SalesOrderRow) => CreditVerdict;
-  /** True while the release of the order still covers it as it would be. */
-  readonly releaseCovers: (changed: SalesOrderRow) => boolean;
+  /** True while the release of the order still covers it as it would be, and head office does not block it. */
+  readonly releaseCovers: (changed: SalesOrderRow, verdict: CreditVerdict) => boolean;
   readonly timelineOf: PromiseTerms['timelineOf'];
   readonly salesUnitsOf?: PromiseTerms['salesUnitsOf'];
   /** Day on which goods must be on the shelf for a requested day. Default: the day itself. */
@@ -107,7 +107,8 @@ function judgeCredit(draft: SalesOrderRow, facts: ChangeOrderFacts): Result<Sale
   if (draft.totals.total <= order.totals.total) return advanceOrder(order, state, draft);
   const credit = facts.credit(draft);
   if (credit.result !== 'block') return advanceOrder(order, state, { ...draft, credit, release: null });
-  if (order.release !== null && facts.releaseCovers(draft)) return advanceOrder(order, state, { ...draft, credit });
+  if (order.release !== null && facts.releaseCovers(draft, credit))
+    return advanceOrder(order, state, { ...draft, credit });
   const moving = order.state !== 'confirmed' || order.lines.some((line) => facts.setAside(line.lineNo) > 0);
   if (moving) return refuse({ code: 'credit-blocks-change', number: order.number, exceededBy: credit.exceededBy });
   return advanceOrder(order, 'creditBlocked', {

@@ -32,6 +32,10 @@ export function decideReopenOrder(
   const { order } = facts;
   const stale = whyStale(order, input.expectedVersion);
   if (stale) return refuse(stale);
+  // A blocked order goes on by a release of another person only, whatever credit says by now.
+  if (order.state === 'creditBlocked' || order.state === 'cancelled') {
+    return refuse({ code: 'order-not-changeable', number: order.number });
+  }
   const chosen = (line: OrderLine) =>
     line.shortCloseReason !== null && (input.lineNo === null || line.lineNo === input.lineNo);
   if (!order.lines.some(chosen)) return refuse({ code: 'nothing-to-reopen', number: order.number });
