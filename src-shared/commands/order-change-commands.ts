@@ -1,3 +1,4 @@
+import { defaultOrderRules } from '../branch/order-rules.ts';
 import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
 import { availabilityTimeline } from '../availability/available-to-promise.ts';
 import { priceLines } from '../catalogue/priced-line.ts';
@@ -34,6 +35,7 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
   const facts = {
     ...found.value,
     quotation: order.quotationId === null ? null : (read.get('quotations', order.quotationId) ?? null),
+    rules: scope.settings.orders ?? defaultOrderRules,
     ...pricingOf(order, scope),
     releaseCovers: (changed: SalesOrderRow, verdict: CreditVerdict) => mayGoOn(changed, verdict, context.day),
   };

@@ -98,6 +98,56 @@ describe('what comes before an order', () => {
   });
 });
 
+describe('what an order took from the document it follows', () => {
+  const term = { validFrom: start, validUntil: addDays(start, 9) };
+  const toQuantity = (orderId: string, amount: number, expectedVersion: number) => ({
+    orderId,
+    expectedVersion,
+    changes: [{ lineNo: 1, quantity: quantity(amount) }],
+    added: [],
+  });
+  const quoted = (branch: SmallBranch) =>
+    branch.give('sendQuotation', { ...wanted, ...until, quotationId: 'q1', lines: [line('A', 10)] });
+  const orderedOf = (branch: SmallBranch) => branch.tables.get('quotations', 'q1')?.lines[0]?.orderedQuantity;
+
+  test('goes back to the blanket order when its credit is rejected, as when it is cancelled', () => {
+    const branch = branchWith();
+    branch.give('openBlanketOrder', { blanketOrderId: 'b1', customerCode: 'X', ...term, lines: [line('C', 25)] });
+    const order = { ...ordered('o1', line('C', 25)), customerCode: 'X', blanketOrderId: 'b1' };
+    expect(branch.give('confirmOrder', order)).toBe(true);
+    expect(branch.tables.get('orders', 'o1')?.state).toBe('creditBlocked');
+    expect(branch.give('rejectCredit', { orderId: 'o1', reason: 'no' }, 'budi')).toBe(true);
+    expect(branch.tables.get('blanketOrders', 'b1')?.lines[0]?.calledOff).toBe(0);
+  });
+
+  test('is what goes back to the quotation: not what it had beyond it, which others may have ordered', () => {
+    const branch = branchWith();
+    quoted(branch);
+    branch.give('confirmOrder', { ...ordered('o1', line('A', 4)), quotationId: 'q1' });
+    branch.give('confirmOrder', { ...ordered('o2', line('A', 10)), quotationId: 'q1' });
+    // A quotation that is ordered in full takes no order, so this one is beyond it by 4.
+    expect(branch.tables.get('orders', 'o2')?.beyondQuotation).toEqual([{ productCode: 'A', beyond: 4 }]);
+    branch.give('changeOrder', toQuantity('o2', 7, 1));
+    expect([orderedOf(branch), branch.tables.get('orders', 'o2')?.beyondQuotation]).toEqual([
+      10,
+      [{ productCode: 'A', beyond: 1 }],
+    ]);
+    branch.give('cancelOrder', { orderId: 'o2', reason: 'not now' });
+    expect(orderedOf(branch)).toBe(4);
+  });
+
+  test('is flagged, or refused by the rules, beyond the quotation also when a change asks for it', () => {
+    const grown = (orders?: OrderRules) => {
+      const branch = branchWith(orders);
+      quoted(branch);
+      branch.give('confirmOrder', { ...ordered('o1', line('A', 10)), quotationId: 'q1' });
+      return [branch.give('changeOrder', toQuantity('o1', 15, 1)), branch.tables.get('orders', 'o1')?.beyondQuotation];
+    };
+    expect(grown()).toEqual([true, [{ productCode: 'A', beyond: 5 }]]);
+    expect(grown({ duplicateReference: 'warn', beyondQuotation: 'refuse' })).toEqual([false, []]);
+  });
+});
+
 describe('the rules of the branch for orders', () => {
   const again = (orders?: OrderRules) => {
     const branch = branchWith(orders);

@@ -18,11 +18,43 @@ export function countOrdered(quotation: QuotationRow, ordered: readonly OrderedQ
   return { ...quotation, lines, optionalLines, state, version: quotation.version + 1 };
 }
 
-/** What an order asks for beyond the quotation, by product: offered at its price, but not that much of it. */
-export function orderedBeyond(
+/** What an order has at a quotation's price and beyond what it offers, by product. */
+export type BeyondQuotation = readonly { readonly productCode: string; readonly beyond: Quantity }[];
+
+/**
+ * The quotation after an order that follows it grew or shrank. What the order had beyond the quotation is
+ * given up first: it was never counted, so giving it back would free what others have ordered.
+ *
+ * @param beyond what the order has beyond the quotation so far
+ * @param changes by line, negative for less
+ * @returns with what the order has beyond it afterwards; the quotation itself when it counts the same
+ */
+export function recountOrdered(
   quotation: QuotationRow,
-  ordered: readonly OrderedQuantity[],
-): { readonly productCode: string; readonly beyond: Quantity }[] {
+  beyond: BeyondQuotation,
+  changes: readonly OrderedQuantity[],
+): { readonly quotation: QuotationRow; readonly beyond: BeyondQuotation } {
+  const had = new Map(beyond.map((one) => [one.productCode, Number(one.beyond)]));
+  const counts: OrderedQuantity[] = [];
+  for (const [productCode, change] of byProduct(changes)) {
+    const before = had.get(productCode) ?? 0;
+    const givenUp = change < 0 ? Math.min(before, -change) : 0;
+    had.set(productCode, before - givenUp);
+    if (change + givenUp !== 0) counts.push({ productCode, quantity: change + givenUp });
+  }
+  for (const more of orderedBeyond(quotation, counts)) {
+    had.set(more.productCode, (had.get(more.productCode) ?? 0) + more.beyond);
+  }
+  return {
+    quotation: counts.length === 0 ? quotation : countOrdered(quotation, counts),
+    beyond: [...had]
+      .filter(([, left]) => left > 0)
+      .map(([productCode, left]) => ({ productCode, beyond: quantity(left) })),
+  };
+}
+
+/** What an order asks for beyond the quotation, by product: offered at its price, but not that much of it. */
+export function orderedBeyond(quotation: QuotationRow, ordered: readonly OrderedQuantity[]): BeyondQuotation {
   const left = byProduct(ordered);
   const offered = [...quotation.lines, ...quotation.optionalLines].filter((line) => line.lostReason === null);
   for (const line of offered) counted(line, left);

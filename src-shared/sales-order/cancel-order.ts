@@ -1,6 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { countOrdered } from '../quotation/count-ordered.ts';
+import { recountOrdered } from '../quotation/count-ordered.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import { advanceOrder } from './advance-order.ts';
@@ -40,6 +40,6 @@ export function decideCancelOrder(
   return ok({
     order: cancelled,
     balances: reservedBalances(order, cancelled, facts.balance),
-    quotation: quotation ? countOrdered(quotation, givenBack) : null,
+    quotation: quotation ? recountOrdered(quotation, order.beyondQuotation, givenBack).quotation : null,
   });
 }

@@ -1,10 +1,11 @@
+import type { OrderRules } from '../branch/order-rules.ts';
 import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { countOrdered } from '../quotation/count-ordered.ts';
+import { recountOrdered, type BeyondQuotation, type OrderedQuantity } from '../quotation/count-ordered.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import { advanceOrder, whyStale } from './advance-order.ts';
@@ -29,6 +30,8 @@ export type ChangeOrderInput = {
 export type ChangeOrderFacts = {
   readonly order: SalesOrderRow;
   readonly quotation: QuotationRow | null;
+  /** Rules of the branch for orders. Default: what is beyond the quotation is flagged. */
+  readonly rules?: Pick<OrderRules, 'beyondQuotation'>;
   /** Goods of a line that are set aside in a delivery that has not left. */
   readonly setAside: (lineNo: number) => number;
   /** Name, unit, price and tax of a line as the price lists say today. */
@@ -78,13 +81,20 @@ export function decideChangeOrder(
     lines,
     totals: totalsOf(lines),
   };
-  const judged = judgeCredit(draft, facts);
+  const recounted =
+    facts.quotation && recountOrdered(facts.quotation, order.beyondQuotation, differences(order, lines));
+  const beyond =
+    facts.rules?.beyondQuotation === 'refuse' ? moreBeyond(order.beyondQuotation, recounted?.beyond ?? []) : [];
+  if (facts.quotation && beyond.length > 0) {
+    return refuse({ code: 'beyond-quotation', number: facts.quotation.number, productCodes: beyond.join(', ') });
+  }
+  const judged = judgeCredit({ ...draft, beyondQuotation: recounted?.beyond ?? order.beyondQuotation }, facts);
   if (!judged.ok) return judged;
   const promised = isOpen(judged.value) ? withPromisesKept(judged.value, order, facts, context) : judged.value;
   return ok({
     order: promised,
     balances: reservedBalances(order, promised, facts.balance),
-    quotation: recounted(facts.quotation, order.lines, lines),
+    quotation: recounted && recounted.quotation !== facts.quotation ? recounted.quotation : null,
   });
 }
 
@@ -145,16 +155,18 @@ function otherTerms(line: OrderLine, before: SalesOrderRow): boolean {
   );
 }
 
-/** The quotation counts the difference, up or down. */
-function recounted(
-  quotation: QuotationRow | null,
-  before: readonly OrderLine[],
-  after: readonly OrderLine[],
-): QuotationRow | null {
-  if (!quotation) return null;
-  const differences = after.map((line) => {
-    const was = before.find((candidate) => candidate.lineNo === line.lineNo)?.quantity ?? 0;
-    return { productCode: line.productCode, quantity: line.quantity - was };
-  });
-  return differences.some((line) => line.quantity !== 0) ? countOrdered(quotation, differences) : null;
+/** What the goods of an order grew or shrank by, line by line. */
+function differences(before: SalesOrderRow, after: readonly OrderLine[]): OrderedQuantity[] {
+  return after
+    .filter((line) => !line.charge)
+    .map((line) => {
+      const was = before.lines.find((candidate) => candidate.lineNo === line.lineNo)?.quantity ?? 0;
+      return { productCode: line.productCode, quantity: line.quantity - was };
+    });
+}
+
+/** Products of which an order would have more beyond its quotation than before. */
+function moreBeyond(before: BeyondQuotation, after: BeyondQuotation): string[] {
+  const had = (code: string) => before.find((one) => one.productCode === code)?.beyond ?? 0;
+  return after.filter((one) => one.beyond > had(one.productCode)).map((one) => one.productCode);
 }

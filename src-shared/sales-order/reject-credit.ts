@@ -4,7 +4,7 @@ import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { quantity } from '../money/money.ts';
-import { countOrdered } from '../quotation/count-ordered.ts';
+import { recountOrdered } from '../quotation/count-ordered.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
 import { creditDecisionOf } from './order-credit-decision.ts';
 import { deliveredQuantity, deliveryState, toDeliver } from './order-status.ts';
@@ -48,7 +48,7 @@ export function decideRejectCredit(
   } as const;
   return ok({
     order: rejected,
-    quotation: quotation ? countOrdered(quotation, givenUp) : null,
+    quotation: quotation ? recountOrdered(quotation, order.beyondQuotation, givenUp).quotation : null,
     creditDecision: creditDecisionOf(rejected, order.credit, made, context),
   });
 }
