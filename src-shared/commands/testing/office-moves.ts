@@ -25,6 +25,10 @@ export const officeMoves: Readonly<Record<string, Move>> = {
     const policy = policies[pick % 3] ?? 'priority';
     branch.give('reallocate', { reallocationId: `e${index}`, productCodes: [...codes], policy, reason }, 'budi');
   },
+  configureAvailability: ({ branch, pick }) => {
+    const reservation = { reserveDays: pick % 4, reserveDaysOfPriorityCustomers: 3 };
+    branch.give('configureAvailability', { reservation, transfer: pick % 2 ? 'collective' : 'individual' }, 'budi');
+  },
   voidNumber: ({ branch, index, pick }) => {
     branch.give('voidNumber', { voidId: `w${index}`, document: pick % 2 ? 'INV' : 'DO', reason }, 'budi');
   },

@@ -9,22 +9,30 @@ export const stockMoves: Readonly<Record<string, Move>> = {
   adjust: ({ branch, index, pick }) => {
     const change = (pick % 9) - 4;
     const productCode = codes[pick % 3] ?? 'A';
-    branch.give('adjustStock', {
-      adjustmentId: `a${index}`,
-      productCode,
-      change,
-      value: pick % 2 ? money(pick * 100) : null,
-      reason,
-    });
+    branch.give(
+      'adjustStock',
+      {
+        adjustmentId: `a${index}`,
+        productCode,
+        change,
+        value: pick % 2 ? money(pick * 100) : null,
+        reason,
+      },
+      'budi',
+    );
   },
   scrap: ({ branch, index, pick }) => {
-    branch.give('scrapStock', {
-      scrapId: `s${index}`,
-      productCode: codes[pick % 3] ?? 'A',
-      quantity: quantity((pick % 4) + 1),
-      from: pick % 2 ? 'stock' : 'quarantine',
-      reason,
-    });
+    branch.give(
+      'scrapStock',
+      {
+        scrapId: `s${index}`,
+        productCode: codes[pick % 3] ?? 'A',
+        quantity: quantity((pick % 4) + 1),
+        from: pick % 2 ? 'stock' : 'quarantine',
+        reason,
+      },
+      'budi',
+    );
   },
   quarantine: ({ branch, index, pick }) => {
     branch.give('moveQuarantine', {
