@@ -5,7 +5,7 @@ import type { CreditSettings } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { naiveExposure, type NaiveDocuments } from '../customers/testing/naive-exposure.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
-import { zeroMoney } from '../money/money.ts';
+import { money, zeroMoney } from '../money/money.ts';
 import { MemoryTables } from '../tables/memory-tables.ts';
 import { creditFacts } from './credit-facts.ts';
 import { rowsOfDocuments } from './testing/rows-of-documents.ts';
@@ -235,6 +235,22 @@ describe('what counts in exposure', () => {
       openOrders: 1110,
       unallocatedReceipts: 0,
     });
+  });
+
+  test('money paid ahead for an order pays first for what of it is delivered: it makes only the rest prepaid (CR8)', () => {
+    const receipts = [{ ...cash, amount: 666, orderId: 'o1' }];
+    const moves = [{ orderId: 'o1', lineNo: 1, quantity: 6 }];
+    const goods = [{ lineNo: 1, quantity: 6 }];
+    const invoices = [{ id: 'i1', orderId: 'o1', goods, isDownPayment: false, total: 666, dueDate: day }];
+    const orders = [order({ state: 'partlyDelivered' as const })];
+    const rest = (documents: Partial<NaiveDocuments>) => {
+      const facts = factsOf({ ...none, orders, receipts, ...documents }, 'o1');
+      return checkCredit({ creditLimit: money(0), blocked: false }, facts, money(444)).result;
+    };
+    expect(rest({})).toBe('ok');
+    expect(rest({ moves })).toBe('block');
+    expect(rest({ moves, invoices })).toBe('block');
+    expect(rest({ moves, invoices, receipts: [{ ...cash, amount: 1110, orderId: 'o1' }] })).toBe('ok');
   });
 
   test('what an uncleared giro settled is still owed, where the policy counts it', () => {

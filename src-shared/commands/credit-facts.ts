@@ -12,6 +12,7 @@ import { addDays, type BusinessDate } from '../kernel/business-date.ts';
 import { money, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
 import { discountIn, isCleared, openReceiptAmount, withheldIn, type ReceiptRow } from '../payment/receipt.ts';
 import { orderExposure, uninvoicedValue } from '../sales-order/order-exposure.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 
 /**
@@ -49,6 +50,7 @@ export function creditFacts(
     policy,
     day,
     prepaid,
+    owedForDocument: owedFor(exceptOrderId, orders, invoices),
     downPayments: advancesOf(exceptOrderId),
     openItems: subtractMoney(sumMoney(invoices.map(openAmount)), openCredits),
     openCredits,
@@ -89,6 +91,12 @@ function discountStanding(receipt: ReceiptRow, read: TableReader): Money {
     ({ source }) => source.kind === 'receipt' && source.id === receipt.id,
   );
   return money(given + sumMoney(rows.map((row) => row.discount)));
+}
+
+/** What is delivered and not invoiced of an order, and open on its invoices; down payments are for what is to come. */
+function owedFor(orderId: string | null, orders: readonly SalesOrderRow[], invoices: readonly InvoiceRow[]): Money {
+  const own = invoices.filter((invoice) => invoice.orderId === orderId && invoice.kind !== 'downPayment');
+  return sumMoney([...orders.filter((order) => order.id === orderId).map(uninvoicedValue), ...own.map(openAmount)]);
 }
 
 function downPaymentsFor(orderId: string | null, downPayments: readonly InvoiceRow[]) {

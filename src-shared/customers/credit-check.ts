@@ -18,6 +18,8 @@ export type CreditFacts = ExposureFigures &
     readonly openCredits: Money;
     /** Cleared receipts linked to this document, which `unallocatedReceipts` leaves out. */
     readonly prepaid: Money;
+    /** What the customer has of this document and has not paid for. Absent: nothing. */
+    readonly owedForDocument?: Money;
     /** Down payments invoiced for this document and not yet deducted, and what is paid of them. */
     readonly downPayments: { readonly invoiced: Money; readonly paid: Money };
   };
@@ -56,7 +58,8 @@ export type CheckedCustomer = Pick<CustomerRow, 'creditLimit' | 'creditLimitAsOf
 /**
  * Credit check of one document: exposure with this document against the limit, and the other checks of
  * the policy. A document that is prepaid in full passes all of them but head office's block, because
- * nothing of it is on credit (CR8); one prepaid in part adds only the rest.
+ * nothing of it is on credit (CR8); one prepaid in part adds only the rest. Money that is due for what was
+ * delivered of the document prepays nothing.
  *
  * @param documentValue value of the document that is not yet in the facts, tax included: the total of a
  *   new order, the open value of a changed one
@@ -68,7 +71,7 @@ export function checkCredit(
   documentValue: Money,
   document: { readonly changedFromMaster: boolean } = { changedFromMaster: false },
 ): CreditVerdict {
-  const { policy, day, downPayments, prepaid: linked, openCredits: _openCredits, ...known } = facts;
+  const { policy, day, downPayments, prepaid: linked, owedForDocument, openCredits: _openCredits, ...known } = facts;
   const invoicedAhead = money(Math.min(downPayments.invoiced, documentValue));
   const linkedUsed = money(Math.min(linked, documentValue - invoicedAhead));
   const thisDocument = money(documentValue - invoicedAhead - linkedUsed);
@@ -88,7 +91,9 @@ export function checkCredit(
     reviewOn: customer.creditReviewOn ?? null,
     customerBlocked: customer.blocked,
   };
-  const onCredit = prepaid < documentValue || documentValue === 0;
+  // Money paid ahead pays first for what the customer has already: only the rest of it covers what is to come.
+  const spent = Math.max(0, (owedForDocument ?? 0) - (linked - linkedUsed));
+  const onCredit = prepaid - Math.min(linkedUsed, spent) < documentValue || documentValue === 0;
   const checks = creditReasons
     .filter((check) => policy.reactions[check] !== 'off' && (onCredit || check === 'CUSTOMER_BLOCKED'))
     .map((check) => ({ check, reaction: policy.reactions[check], ...creditChecks[check](checked) }));
