@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DomainEvent } from '#shared/events/events.ts';
+import type { TableReader } from '#shared/tables/table-reader.ts';
 import { openJournal } from '../journal/journal.ts';
 import { realVfs } from '../journal/vfs.ts';
 import { systemClock } from './clock.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Appends events that no decision made, under right checksums. */
-function forge(forged: (tables: import('#shared/tables/table-reader.ts').TableReader) => DomainEvent): void {
+function forge(forged: (tables: TableReader) => DomainEvent): void {
   const options = { vfs: realVfs, folder, clock: systemClock };
   const opened = openEngine({ ...options, ids: () => 'id', userId: 'siti' });
   if (!opened.ok) throw new Error('not opened');
@@ -38,7 +39,7 @@ function forge(forged: (tables: import('#shared/tables/table-reader.ts').TableRe
     bd: '2026-04-17',
     e: [event],
   };
-  const appended = journal.value.append([body as never]);
+  const appended = journal.value.append([body]);
   expect(appended.ok).toBe(true);
   journal.value.close();
 }

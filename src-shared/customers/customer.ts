@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from '../kernel/business-date.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Money } from '../money/money.ts';
 import type { CreditOverride } from './credit-policy.ts';
 
@@ -30,7 +30,3 @@ export type CustomerRow = {
   /** Language of the customer's documents, whatever the screen speaks. */
   readonly language: 'id' | 'en';
 };
-
-export function dueDate(customer: Pick<CustomerRow, 'termsDays'>, invoiceDate: BusinessDate): BusinessDate {
-  return addDays(invoiceDate, customer.termsDays);
-}

@@ -280,7 +280,7 @@ describe('a sound branch', () => {
   });
 
   test('has a bug for every check: none that cannot fail', () => {
-    const ids = (kind: 'state' | 'step') => invariants.filter((one) => one[kind]).map(({ id }) => id);
+    const ids = (kind: 'state' | 'step') => invariants.filter((invariant) => invariant[kind]).map(({ id }) => id);
     expect(Object.keys(stateBugs).toSorted()).toEqual(ids('state').toSorted());
     expect(Object.keys(stepBugs).toSorted()).toEqual(ids('step').toSorted());
   });

@@ -60,7 +60,7 @@ export const documentInvariants: readonly Invariant[] = [
           const before = step.before.get(table, row.id);
           const to = documentState(row);
           const from = before ? documentState(before) : states.initial;
-          if (!moves(states as unknown as StateTable<string>, from, to, before === undefined)) {
+          if (!moves(states, from, to, before === undefined)) {
             findings.add('allowed move', row.number, `${from} → ${to}`);
           }
         }

@@ -1,9 +1,5 @@
 import { accounts, credit, debit } from '#shared/accounting/posting.ts';
-import { partAmounts, priceLines, totalsOf } from '#shared/catalogue/priced-line.ts';
-import { checkCredit } from '#shared/customers/credit-check.ts';
-import { defaultCreditPolicy } from '#shared/customers/credit-policy.ts';
-import { releaseOf } from '#shared/customers/credit-release.ts';
-import { owesNothing } from '#shared/customers/owes-nothing.ts';
+import { partAmounts, totalsOf } from '#shared/catalogue/priced-line.ts';
 import type { DeliveryRow } from '#shared/delivery/delivery.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { ProductUnit } from '#shared/exchange/package-lines.ts';
@@ -14,14 +10,14 @@ import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import { decideVoidNumber } from '#shared/numbering/number-void.ts';
 import { plainCash, type ReceiptRow } from '#shared/payment/receipt.ts';
-import { firstRevision, openLine, type QuotationRow } from '#shared/quotation/quotation.ts';
-import { deliveryState, untouched } from '#shared/sales-order/order-status.ts';
-import { deliveredFreely, ordinaryTerms, type OrderLine, type SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import { deliveryState } from '#shared/sales-order/order-status.ts';
+import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { issueLine } from '#shared/stock/moving-average.ts';
-import { applyMovement, emptyBalance, type BalanceRow, type MovementRow } from '#shared/stock/stock.ts';
+import { applyMovement, emptyBalance, type MovementRow } from '#shared/stock/stock.ts';
 import type { TaxProfile } from '#shared/tax/tax-profile.ts';
-import { storyItems, storyProducts, storyPromises } from './story-goods.ts';
-import { StoryJournal, storyJournalId, type StoryFacts } from './story-journal.ts';
+import { storyProducts } from './story-goods.ts';
+import { storyJournalId, type StoryFacts } from './story-journal.ts';
+import { StoryPresales } from './story-presales.ts';
 
 /* A made-up branch whose journal is written by hand from rows: what packages are tested with. */
 
@@ -57,15 +53,8 @@ export function branchStory(options: {
   };
 }
 
-class Teller extends StoryJournal {
-  private readonly profile: TaxProfile;
-  private readonly balances = new Map<string, BalanceRow>();
+class Teller extends StoryPresales {
   private readonly unpaid: InvoiceRow[] = [];
-
-  constructor(seed: number, profile: TaxProfile) {
-    super(seed);
-    this.profile = profile;
-  }
 
   start(): void {
     this.write({ t: 'journal.created', journalId: storyJournalId, minReader: 1 });
@@ -89,40 +78,6 @@ class Teller extends StoryJournal {
   openDay(): void {
     this.day = addDays(this.day, 1);
     this.post({ t: 'day.opened.v1', d: { day: { ...this.dayRow(), state: 'open' } } });
-  }
-
-  /** What comes before an order and is in no table of the package yet: it is numbered all the same. */
-  private ask(): void {
-    const line = { lineNo: 1, productCode: null, text: 'rak "dinding", dua', unit: 'PCS', quantityDigits: 0 };
-    const inquiry = this.number('INQ');
-    this.post({
-      t: 'inquiry.opened.v1',
-      d: {
-        inquiry: {
-          ...this.head(inquiry.number),
-          state: 'open',
-          validUntil: addDays(this.day, 7),
-          lines: [{ ...line, quantity: quantity(2) }],
-          quotationIds: [],
-          lostReason: null,
-        },
-        series: inquiry.series,
-      },
-    });
-    const blanket = this.number('BO');
-    this.post({
-      t: 'blanketOrder.opened.v1',
-      d: {
-        blanketOrder: {
-          ...this.head(blanket.number),
-          state: 'open',
-          validFrom: this.day,
-          validUntil: addDays(this.day, 30),
-          lines: [],
-        },
-        series: blanket.series,
-      },
-    });
   }
 
   closeDay(): void {
@@ -167,79 +122,6 @@ class Teller extends StoryJournal {
     if (this.random.chance(0.8)) this.invoice(delivered.order, delivered.delivery);
     if (this.random.chance(0.7)) this.receive();
     if (this.random.chance(0.3)) this.receiveGoods();
-  }
-
-  private quote(): QuotationRow {
-    const lines = priceLines(storyItems(this.random, this.profile), this.profile, this.day).map((line) => ({
-      ...line,
-      ...openLine,
-    }));
-    const { number, series } = this.number('QUO');
-    const quotation: QuotationRow = {
-      ...this.head(number),
-      state: 'sent',
-      baseNumber: number,
-      ...firstRevision,
-      validUntil: addDays(this.day, 14),
-      requestedDate: this.day,
-      lines,
-      totals: totalsOf(lines),
-    };
-    this.post({ t: 'quotation.sent.v1', d: { quotation, series } });
-    return quotation;
-  }
-
-  private order(quotation: QuotationRow | null): SalesOrderRow | null {
-    const blocked = this.random.chance(0.3);
-    const ordered = quotation && {
-      ...quotation,
-      state: 'ordered' as const,
-      lines: quotation.lines.map((line) => ({ ...line, orderedQuantity: line.quantity })),
-      version: 2,
-    };
-    const items = quotation?.lines ?? priceLines(storyItems(this.random, this.profile), this.profile, this.day);
-    const open = items.map((line) => ({ ...line, ...untouched, ...deliveredFreely }));
-    const promised: OrderLine[] = open.map((line) => ({
-      ...line,
-      schedule: storyPromises(this.random, this.day, line.quantity),
-    }));
-    const totals = totalsOf(promised);
-    const facts = { openItems: this.receivables, openDeliveries: zeroMoney, openOrders: zeroMoney };
-    const limit = blocked ? money(1) : null;
-    const { number, series } = this.number('SO');
-    const order: SalesOrderRow = {
-      ...this.head(number),
-      state: blocked ? 'creditBlocked' : 'confirmed',
-      customerReference: this.random.pick(['', 'PO "7", susulan', 'PO-2026/XI/0231']),
-      quotationId: quotation?.id ?? null,
-      requestedDate: this.day,
-      ...ordinaryTerms,
-      enteredAt: this.instant(),
-      lines: blocked ? promised.map((line) => ({ ...line, schedule: [] })) : promised,
-      totals,
-      credit: checkCredit({ creditLimit: limit, blocked: false }, { ...owesNothing, ...facts }, totals.total),
-      release: null,
-      cancelReason: null,
-    };
-    if (!blocked) {
-      this.post({ t: 'order.confirmed.v1', d: { order, series, balances: [], quotation: ordered } });
-      return order;
-    }
-    this.post({ t: 'order.creditBlocked.v1', d: { order, series, quotation: ordered } });
-    if (this.random.chance(0.5)) {
-      const cancelled: SalesOrderRow = { ...order, state: 'cancelled', cancelReason: 'batal, tunai', version: 2 };
-      this.post({ t: 'order.cancelled.v1', d: { order: cancelled, balances: [], quotation } });
-      return null;
-    }
-    const terms = { by: 'u2', reason: 'langganan lama', reasonCode: 'LONG_KNOWN', at: this.instant() } as const;
-    const release = releaseOf(
-      order,
-      { ...terms, day: this.day, amount: null, expiresOn: null, byCode: false },
-      defaultCreditPolicy,
-    );
-    const released: SalesOrderRow = { ...order, state: 'confirmed', lines: promised, release, version: 2 };
-    this.post({ t: 'order.creditReleased.v1', d: { order: released, balances: [] } });
-    return released;
   }
 
   private deliver(order: SalesOrderRow): { order: SalesOrderRow; delivery: DeliveryRow } {
