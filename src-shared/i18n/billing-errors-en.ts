@@ -24,6 +24,8 @@ export const billingErrorsEn = {
   'price-credit-has-quantity': ({ number, lineNo }) =>
     `Line ${lineNo} of ${number}: a price correction has an amount and no quantity.`,
   'over-credited': ({ number, lineNo }) => `Line ${lineNo} of ${number}: more than was invoiced and not yet credited.`,
+  'credit-below-nothing': ({ number }) =>
+    `The lines of ${number} come to less than nothing: credit the deduction of a down payment together with goods worth at least as much.`,
   'credit-above-invoice': ({ number, left }, format) =>
     `Only ${format.money(left)} of ${number} can still be credited.`,
   'goodwill-needs-amount': () => 'Say what the goodwill is for and how much it is.',

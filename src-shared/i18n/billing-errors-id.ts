@@ -25,6 +25,8 @@ export const billingErrorsId = {
     `Baris ${lineNo} dari ${number}: koreksi harga berisi nilai, tanpa jumlah barang.`,
   'over-credited': ({ number, lineNo }) =>
     `Baris ${lineNo} dari ${number}: lebih dari yang ditagih dan belum dikredit.`,
+  'credit-below-nothing': ({ number }) =>
+    `Jumlah baris ${number} di bawah nol: kreditkan potongan uang muka bersama barang yang nilainya paling sedikit sama.`,
   'credit-above-invoice': ({ number, left }, format) =>
     `Hanya ${format.money(left)} dari ${number} yang masih bisa dikredit.`,
   'goodwill-needs-amount': () => 'Isi keterangan dan nilai kebijakan khusus.',

@@ -13,6 +13,7 @@ import { decidePostCollectiveInvoice } from './post-collective-invoice.ts';
 import { decidePostInvoice } from './post-invoice.ts';
 import { decidePostDownPayment, decidePostOrderInvoice } from './post-order-invoice.ts';
 import { billingFacts, customer, deliveryOf, workedInvoice, workedOrder } from './testing/billing-fixture.ts';
+import { undeductedDownPayment } from './undeducted-down-payment.ts';
 import { decideVoidInvoice } from './void-invoice.ts';
 
 type Decided<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { code: string } };
@@ -239,9 +240,11 @@ describe('down payment', () => {
             open = decided.value.invoices[0] ?? open;
             total += decided.value.invoice.totals.total;
             expect(decided.value.invoice.totals.net).toBeGreaterThanOrEqual(0);
+            expect(decided.value.invoice.totals.total).toBeGreaterThanOrEqual(0);
           }
-          expect(total + taken.total).toBe(5_720_777);
-          expect(open.advanceSettled).toBe(taken.net);
+          // Tax of one amount may be a rupiah more than that of its lines: what no invoice could take stays there.
+          expect(total + taken.total - undeductedDownPayment(open)).toBe(5_720_777);
+          expect(taken.net - open.advanceSettled).toBeLessThanOrEqual(1);
         },
       ),
       { numRuns: 300 },

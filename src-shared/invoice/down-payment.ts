@@ -1,3 +1,4 @@
+import { partAmounts, totalsOf } from '../catalogue/priced-line.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
@@ -5,6 +6,7 @@ import { addMoney, basisPoints, money, quantity, sumMoney, unitPrice, type Money
 import { UNIT_PRICE_EXTRA_DIGITS } from '../money/money.ts';
 import { apportion } from '../money/apportion.ts';
 import { divideHalfUp } from '../money/rounding.ts';
+import { netInvoiced } from '../sales-order/order-status.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { computeTax } from '../tax/compute-tax.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
@@ -14,7 +16,7 @@ import { changeInvoice, type InvoiceLine, type InvoiceRow } from './invoice.ts';
  * Lines of a down-payment invoice: the net amount spread over the tax codes of the order by their value,
  * each with its tax. The tax is due now; the final invoice deducts net and tax again.
  *
- * @param net without tax; together with earlier down payments never above the order's net
+ * @param net without tax; with what earlier down payments have left never above what of the order is not invoiced
  * @param earlier down-payment invoices of the order that were not voided
  */
 export function downPaymentLines(
@@ -24,8 +26,8 @@ export function downPaymentLines(
   facts: { readonly profile: TaxProfile; readonly description: string },
   context: DecisionContext,
 ): Result<InvoiceLine[], DomainError> {
-  const before = sumMoney(earlier.map((invoice) => invoice.totals.net));
-  const left = money(Math.max(0, order.totals.net - before));
+  const before = earlier.reduce((sum, invoice) => sum + Math.max(0, netLeftOf(invoice)), 0);
+  const left = money(Math.max(0, netToInvoice(order) - before));
   if (net === 0) return refuse({ code: 'nothing-to-bill', number: order.number });
   if (net > left) return refuse({ code: 'down-payment-above-order', number: order.number, left });
   const codes = [...new Set(order.lines.map((line) => line.taxCode))];
@@ -46,30 +48,76 @@ export function downPaymentLines(
   );
 }
 
+/** Net of what is ordered, not given up and not invoiced. */
+function netToInvoice(order: SalesOrderRow): number {
+  return sumMoney(
+    order.lines.map((line) => {
+      const invoiced = netInvoiced(line);
+      const open = line.quantity - line.shortClosed - invoiced;
+      return open > 0 ? partAmounts(line, invoiced, quantity(open)).net : money(0);
+    }),
+  );
+}
+
 /**
  * Deducts down payments from a final invoice: as much net as they have left and the invoice has, with the
- * tax that was paid on it (cumulative less deducted before, so all of it comes back exactly).
+ * tax that was paid on it (cumulative less deducted before, so all of it comes back exactly). Where its tax
+ * is more than the invoice has, less is deducted: an invoice is never below nothing.
  *
- * @param lines of the final invoice
+ * @param lines of the final invoice, all of the order that the down payments are for
+ * @param linesBefore lines of the invoice that the deductions are numbered after
  * @returns lines with negative amounts to add, and the down payments as they stand afterwards
  */
 export function settleDownPayments(
   lines: readonly InvoiceLine[],
   downPayments: readonly InvoiceRow[],
   context: DecisionContext,
+  linesBefore = lines.length,
 ): { readonly deductions: readonly InvoiceLine[]; readonly settled: readonly InvoiceRow[] } {
-  let left = Number(sumMoney(lines.map((line) => line.net)));
+  let { net, total } = totalsOf(lines);
   const deductions: InvoiceLine[] = [];
   const settled: InvoiceRow[] = [];
   for (const advance of downPayments) {
-    const now = money(Math.min(left, netLeftOf(advance)));
+    const deduct = (now: number): InvoiceLine[] => {
+      const after = money(advance.advanceSettled + now);
+      return deductionOf(advance, after, linesBefore + deductions.length, context);
+    };
+    const most = Math.min(net, netLeftOf(advance));
+    const now = mostWithin(most, (candidate) => total + totalsOf(deduct(candidate)).total >= 0);
     if (now <= 0) continue;
-    left -= now;
-    const after = addMoney(advance.advanceSettled, now);
-    deductions.push(...deductionOf(advance, after, lines.length + deductions.length, context));
-    settled.push(changeInvoice(advance, { advanceSettled: after }));
+    const deducted = deduct(now);
+    net = money(net - now);
+    total = addMoney(total, totalsOf(deducted).total);
+    deductions.push(...deducted);
+    settled.push(changeInvoice(advance, { advanceSettled: money(advance.advanceSettled + now) }));
   }
   return { deductions, settled };
+}
+
+/** The most up to a limit that fits, where all below it fits too. */
+function mostWithin(limit: number, fits: (candidate: number) => boolean): number {
+  if (limit <= 0 || fits(limit)) return limit;
+  let [low, high] = [0, limit - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Gives back what credited or voided deductions had taken of down payments: it is there to be deducted again. */
+export function giveBackDownPayments(
+  deductions: readonly Pick<InvoiceLine, 'deducts' | 'net'>[],
+  invoiceById: (id: string) => InvoiceRow | undefined,
+): InvoiceRow[] {
+  const ids = new Set(deductions.flatMap((line) => line.deducts ?? []));
+  return [...ids].flatMap((id) => {
+    const advance = invoiceById(id);
+    if (!advance) return [];
+    const deducted = sumMoney(deductions.filter((line) => line.deducts === id).map((line) => line.net));
+    return [changeInvoice(advance, { advanceSettled: addMoney(advance.advanceSettled, deducted) })];
+  });
 }
 
 /** Net that is neither deducted nor credited. */

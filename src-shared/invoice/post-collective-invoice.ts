@@ -10,7 +10,7 @@ import { whyBillingHeld } from './billing-policy.ts';
 import { groupForCollectiveInvoice, type SplitCriteria } from './collective-invoice.ts';
 import { composeInvoice } from './compose-invoice.ts';
 import { settleDownPayments } from './down-payment.ts';
-import type { InvoiceRow } from './invoice.ts';
+import type { InvoiceLine, InvoiceRow } from './invoice.ts';
 import { billDelivery, billedOrder, invoicedDelivery, sourceOf, type BillingFacts } from './post-invoice.ts';
 import type { PostedOrderInvoice } from './post-order-invoice.ts';
 
@@ -62,8 +62,15 @@ export function decidePostCollectiveInvoice(
   }
   if (billing.lines.length === 0) return refuse({ code: 'already-invoiced', number: first.delivery.number });
   const orders = new Map(facts.due.map(({ order }) => [order.id, order]));
-  const advances: InvoiceRow[] = [...orders.keys()].flatMap((id) => [...facts.downPayments(id)]);
-  const { deductions, settled } = settleDownPayments(billing.lines, advances, context);
+  const deductions: InvoiceLine[] = [];
+  const settled: InvoiceRow[] = [];
+  for (const id of orders.keys()) {
+    const ofOrder = billing.lines.filter((line) => line.source?.orderId === id);
+    const linesBefore = billing.lines.length + deductions.length;
+    const paidAhead = settleDownPayments(ofOrder, facts.downPayments(id), context, linesBefore);
+    deductions.push(...paidAhead.deductions);
+    settled.push(...paidAhead.settled);
+  }
   const { invoice, entry } = composeInvoice(
     {
       id: input.invoiceId,

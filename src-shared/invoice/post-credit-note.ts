@@ -11,8 +11,10 @@ import type { TaxProfile } from '../tax/tax-profile.ts';
 import { netByRole } from './compose-invoice.ts';
 import { creditLines, goodwillLines, type CreditLineInput, type GoodwillInput } from './credit-note-lines.ts';
 import { creditNoteState, type CreditNoteKind, type CreditNoteLine, type CreditNoteRow } from './credit-note.ts';
+import { giveBackDownPayments } from './down-payment.ts';
 import { changeInvoice, openAmount, type InvoiceRow } from './invoice.ts';
 import { allocationRows, settleInvoices, type AllocationRow, type WantedAllocation } from './settlement.ts';
+import { undeductedDownPayment } from './undeducted-down-payment.ts';
 
 export type PostCreditNoteInput = {
   readonly creditNoteId: string;
@@ -63,12 +65,14 @@ export function decidePostCreditNote(
   const lines = linesOf(input, facts, context);
   if (!lines.ok) return lines;
   const totals = totalsOf(lines.value);
-  const left = invoice ? subtractMoney(invoice.totals.total, invoice.credited) : totals.total;
+  if (totals.total < 0) return refuse({ code: 'credit-below-nothing', number: invoice?.number ?? '' });
+  const left = invoice ? leftToCredit(invoice) : totals.total;
   if (invoice && totals.total > left) {
     return refuse({ code: 'credit-above-invoice', number: invoice.number, left });
   }
   const credited = invoice ? changeInvoice(invoice, { credited: addMoney(invoice.credited, totals.total) }) : null;
-  const applied = apply(input, facts, credited, totals.total);
+  const advances = invoice ? advancesGivenBack(lines.value, invoice, facts.invoiceById) : [];
+  const applied = apply(input, facts, { own: credited, advances }, totals.total);
   if (!applied.ok) return applied;
   const { wanted, invoices } = applied.value;
   const used = sumMoney(wanted.map((one) => one.amount));
@@ -101,6 +105,25 @@ export function decidePostCreditNote(
   });
 }
 
+/** What a final invoice has deducted of a down payment is credited there, not on the down payment as well. */
+function leftToCredit(invoice: InvoiceRow): Money {
+  if (invoice.kind === 'downPayment') return undeductedDownPayment(invoice);
+  return subtractMoney(invoice.totals.total, invoice.credited);
+}
+
+/** Down payments whose deductions the lines take back. */
+function advancesGivenBack(
+  lines: readonly CreditNoteLine[],
+  invoice: InvoiceRow,
+  invoiceById: CreditNoteFacts['invoiceById'],
+): InvoiceRow[] {
+  const deductions = lines.flatMap(({ invoiceLineNo, net }) => {
+    const deducts = invoice.lines.find((line) => line.lineNo === invoiceLineNo)?.deducts;
+    return deducts === undefined ? [] : [{ deducts, net }];
+  });
+  return giveBackDownPayments(deductions, invoiceById);
+}
+
 function linesOf(
   input: PostCreditNoteInput,
   facts: CreditNoteFacts,
@@ -120,25 +143,29 @@ type Applied = {
 function apply(
   input: PostCreditNoteInput,
   facts: CreditNoteFacts,
-  own: InvoiceRow | null,
+  { own, advances }: { readonly own: InvoiceRow | null; readonly advances: readonly InvoiceRow[] },
   total: Money,
 ): Result<Applied, DomainError> {
+  const changed = own ? [own, ...advances] : advances;
   const toOwn = own ? money(Math.min(total, openAmount(own))) : zeroMoney;
   const wanted = input.applyTo ?? (own && toOwn > 0 ? [{ invoiceId: own.id, amount: toOwn }] : []);
   const used = sumMoney(wanted.map((one) => one.amount));
   if (used > total) return refuse({ code: 'source-exceeded', number: facts.number, left: total });
   const known = {
     customerCode: facts.customer.code,
-    invoice: (id: string) => (id === own?.id ? own : facts.invoiceById(id)),
+    invoice: (id: string) => changed.find((row) => row.id === id) ?? facts.invoiceById(id),
   };
   const settled = settleInvoices(wanted, known, 'creditNote');
   if (!settled.ok) return settled;
   // One event writes an invoice once, so crediting and offsetting it are one version.
-  const rows = settled.value.map((row) => (row.id === own?.id ? { ...row, version: own.version } : row));
-  const untouched = own && !rows.some((row) => row.id === own.id) ? [own] : [];
+  const rows = settled.value.map((row) => ({
+    ...row,
+    version: changed.find((one) => one.id === row.id)?.version ?? row.version,
+  }));
+  const untouched = changed.filter((one) => !rows.some((row) => row.id === one.id));
   return ok({
     wanted: wanted.map((one, index) => ({ ...one, invoiceNumber: settled.value[index]?.number ?? '' })),
-    invoices: [...untouched, ...rows],
+    invoices: [...rows, ...untouched].toSorted((a, b) => Number(b.id === own?.id) - Number(a.id === own?.id)),
   });
 }
 

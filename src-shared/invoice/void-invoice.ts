@@ -4,9 +4,10 @@ import { stateWithoutInvoice, type DeliveryRow } from '../delivery/delivery.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { addMoney, quantity, sumMoney } from '../money/money.ts';
+import { quantity } from '../money/money.ts';
 import { toBill } from '../sales-order/order-status.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { giveBackDownPayments } from './down-payment.ts';
 import { changeInvoice, type InvoiceRow } from './invoice.ts';
 
 export type VoidedInvoice = {
@@ -52,7 +53,7 @@ export function decideVoidInvoice(
     deliveries: facts.deliveries
       .filter((delivery) => isToBillAgain(delivery, orders))
       .map((delivery) => ({ ...delivery, state: stateWithoutInvoice(delivery), version: delivery.version + 1 })),
-    invoices: advancesGivenBack(invoice, facts.invoiceById),
+    invoices: giveBackDownPayments(invoice.lines, facts.invoiceById),
     entry: oppositeEntry(facts.entry, {
       id: `invoiceVoid-${invoice.id}`,
       date: context.day,
@@ -66,17 +67,6 @@ function isToBillAgain(delivery: DeliveryRow, orders: readonly SalesOrderRow[]):
   return delivery.lines.some((delivered) => {
     const line = order?.lines.find((candidate) => candidate.lineNo === delivered.orderLineNo);
     return line !== undefined && delivered.picked > 0 && toBill(line) > 0;
-  });
-}
-
-/** What it deducted of down payments is there to be deducted again. */
-function advancesGivenBack(invoice: InvoiceRow, invoiceById: (id: string) => InvoiceRow | undefined): InvoiceRow[] {
-  const ids = new Set(invoice.lines.flatMap((line) => line.deducts ?? []));
-  return [...ids].flatMap((id) => {
-    const advance = invoiceById(id);
-    if (!advance) return [];
-    const deducted = sumMoney(invoice.lines.filter((line) => line.deducts === id).map((line) => line.net));
-    return [changeInvoice(advance, { advanceSettled: addMoney(advance.advanceSettled, deducted) })];
   });
 }
 

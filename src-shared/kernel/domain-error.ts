@@ -189,6 +189,7 @@ export type DomainError =
   | { readonly code: 'credit-without-quantity'; readonly number: string; readonly lineNo: number }
   | { readonly code: 'price-credit-has-quantity'; readonly number: string; readonly lineNo: number }
   | { readonly code: 'over-credited'; readonly number: string; readonly lineNo: number; readonly left: number }
+  | { readonly code: 'credit-below-nothing'; readonly number: string }
   | { readonly code: 'credit-above-invoice'; readonly number: string; readonly left: number }
   | { readonly code: 'goodwill-needs-amount' }
   | { readonly code: 'unknown-tax-code'; readonly taxCode: string }
