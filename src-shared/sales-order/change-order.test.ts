@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { availabilityTimeline } from '../availability/available-to-promise.ts';
 import { addDays } from '../kernel/business-date.ts';
 import { basisPoints, quantity } from '../money/money.ts';
 import { decideChangeOrder, type ChangeOrderFacts, type ChangeOrderInput } from './change-order.ts';
@@ -165,6 +166,28 @@ describe('a change', () => {
     const changed = change({ ...nothing, requestedDate: later }, factsOfOrder(known, { A: 10, B: 10 }));
     expect(changed.order.lines.map((one) => one.schedule[0]?.date)).toEqual([later, day]);
     expect(changed.order.requestedDate).toBe(later);
+  });
+
+  test('of one line moves all that leave with it: a complete order and a delivery group have one date', () => {
+    const later = addDays(day, 5);
+    const timelineOf = (productCode: string) =>
+      availabilityTimeline({
+        today: day,
+        onHand: quantity(10),
+        safetyStock: quantity(0),
+        receipts: productCode === 'B' ? [{ date: later, quantity: quantity(10) }] : [],
+        requirements: [],
+        replenishmentDate: null,
+      });
+    const datesOf = (known: SalesOrderRow) => {
+      const facts = factsOfOrder(known, { A: 10, B: 10, C: 10 }, { timelineOf });
+      return change(toQuantity(2, 15), facts).order.lines.map((one) => one.schedule.map((promise) => promise.date));
+    };
+    const lines = [line(1, 'A', 10), line(2, 'B', 10)];
+    expect(datesOf(order(lines, { completeDelivery: true }))).toEqual([[later], [later]]);
+    const group = lines.map((one) => ({ ...one, deliveryGroup: 1 }));
+    expect(datesOf(order([...group, line(3, 'C', 10)]))).toEqual([[later], [later], [day]]);
+    expect(datesOf(order(lines))).toEqual([[day], [day, later]]);
   });
 
   test('to complete delivery promises nothing while one line cannot be complete', () => {

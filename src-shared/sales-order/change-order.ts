@@ -12,7 +12,7 @@ import { advanceOrder, whyStale } from './advance-order.ts';
 import { changedLines, type AddedLine, type LineChange, type UnpricedLine } from './changed-lines.ts';
 import { deliveryState } from './order-status.ts';
 import type { LineToPrice } from './price-draft.ts';
-import { cutPromises, promiseOpen, withoutPromises, type PromiseTerms } from './promise-lines.ts';
+import { cutPromises, promiseOpen, releasedTogether, withoutPromises, type PromiseTerms } from './promise-lines.ts';
 import { reservedBalances } from './reservation.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
@@ -139,12 +139,14 @@ function withPromisesKept(
   const moved = requestedDate !== before.requestedDate || completeDelivery !== before.completeDelivery;
   const wanted = facts.wantedFrom?.(requestedDate) ?? requestedDate;
   const from = wanted < context.day ? context.day : wanted;
+  const stands = (line: OrderLine) => line.fixedDate || facts.setAside(line.lineNo) > 0;
   const kept = changed.lines.map((line) => {
-    if (line.fixedDate || facts.setAside(line.lineNo) > 0) return cutPromises(line);
+    if (stands(line)) return cutPromises(line);
     return moved || otherTerms(line, before) ? withoutPromises(line) : cutPromises(line);
   });
   const { timelineOf, salesUnitsOf } = facts;
-  return { ...changed, lines: promiseOpen(kept, { completeDelivery, from, timelineOf, salesUnitsOf }) };
+  const released = releasedTogether(kept, completeDelivery, stands);
+  return { ...changed, lines: promiseOpen(released, { completeDelivery, from, timelineOf, salesUnitsOf }) };
 }
 
 function otherTerms(line: OrderLine, before: SalesOrderRow): boolean {

@@ -39,6 +39,23 @@ export function withoutPromises(line: OrderLine): OrderLine {
 }
 
 /**
+ * Takes back the promises of lines that leave together with one that still wants some (complete delivery, or
+ * a delivery group), so that all of them get one date again.
+ *
+ * @param stands lines whose promises stay whatever happens: of a fixed date, or set aside
+ */
+export function releasedTogether(
+  lines: readonly OrderLine[],
+  completeDelivery: boolean,
+  stands: (line: OrderLine) => boolean,
+): OrderLine[] {
+  const wanting = lines.filter((line) => unconfirmedQuantity(line) > 0);
+  const waits = ({ deliveryGroup }: OrderLine) =>
+    wanting.some((other) => completeDelivery || (deliveryGroup !== null && other.deliveryGroup === deliveryGroup));
+  return lines.map((line) => (waits(line) && !stands(line) ? withoutPromises(line) : line));
+}
+
+/**
  * Promises what lines want and have no promise for. Promises that stand are kept and compete with the new
  * ones like those of any other order, so only the difference is asked for.
  */

@@ -7,11 +7,11 @@ import type { BalanceRow } from '../stock/stock.ts';
 import { advanceOrder, whyStale } from './advance-order.ts';
 import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveryState } from './order-status.ts';
-import { promiseOpen } from './promise-lines.ts';
+import { promiseOpen, releasedTogether } from './promise-lines.ts';
 import { reservedBalances } from './reservation.ts';
 import type { OrderLine, SalesOrderRow } from './sales-order.ts';
 
-export type ReopenFacts = Pick<ChangeOrderFacts, 'timelineOf' | 'salesUnitsOf' | 'wantedFrom'> & {
+export type ReopenFacts = Pick<ChangeOrderFacts, 'timelineOf' | 'salesUnitsOf' | 'wantedFrom' | 'setAside'> & {
   readonly order: SalesOrderRow;
   /** Credit with the order as it would be. */
   readonly credit: (reopened: SalesOrderRow) => CreditVerdict;
@@ -51,10 +51,11 @@ export function decideReopenOrder(
   const wantedOn = facts.wantedFrom?.(order.requestedDate) ?? order.requestedDate;
   const from = wantedOn < context.day ? context.day : wantedOn;
   const { completeDelivery } = order;
-  const { timelineOf, salesUnitsOf } = facts;
+  const { timelineOf, salesUnitsOf, setAside } = facts;
+  const released = releasedTogether(wanted, completeDelivery, (line) => line.fixedDate || setAside(line.lineNo) > 0);
   const promised: SalesOrderRow = {
     ...reopened.value,
-    lines: promiseOpen(wanted, { completeDelivery, from, timelineOf, salesUnitsOf }),
+    lines: promiseOpen(released, { completeDelivery, from, timelineOf, salesUnitsOf }),
     credit,
   };
   return ok({ order: promised, balances: reservedBalances(order, promised, facts.balance) });
