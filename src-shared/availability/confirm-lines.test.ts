@@ -57,6 +57,11 @@ describe('complete delivery', () => {
     expect(proposals.map((proposal) => proposal.unconfirmed)).toEqual([5, 1]);
   });
 
+  test('is not held up by a line that has all it wants', () => {
+    const proposals = confirmLines([line('C', 0), line('A', 5), line('B', 5)], true, timelineOf);
+    expect(dates(proposals)).toEqual([[], [[day(4), 5]], [[day(4), 5]]]);
+  });
+
   test('of the same product twice waits until both are there', () => {
     const proposals = confirmLines([line('A', 8), line('A', 8)], true, () => stock(10, [[4, 10]]));
     expect(dates(proposals)).toEqual([[[day(4), 8]], [[day(4), 8]]]);

@@ -80,16 +80,17 @@ function aloneProposal(
 
 /**
  * Puts lines on the first date on which all of them are complete at once. A line that can never be complete
- * does not join the others.
+ * does not join the others; one that has all it wants holds nobody up.
  */
 function inOneDelivery(
   { lines, allOrNothing }: Together,
   timeline: (productCode: string) => AvailabilityTimeline,
 ): ConfirmationProposal[] {
-  const joining = lines.filter(
+  const asking = lines.filter((line) => line.request.quantity > 0);
+  const joining = asking.filter(
     (line) => latestDate(completeProposal(timeline(line.productCode), line.request)) !== null,
   );
-  if (allOrNothing && joining.length < lines.length) return lines.map(notConfirmed);
+  if (allOrNothing && joining.length < asking.length) return lines.map(notConfirmed);
   let date: BusinessDate | null = null;
   let attempt = completeFrom(joining, date, timeline);
   // Every round moves the date to a later one on which a line becomes complete, or ends.
