@@ -25,6 +25,7 @@ import { taxProfile } from '../tax/profiles.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, productFacts } from './facts.ts';
+import { whyNotApproved } from './order-approval.ts';
 import { shippingTo } from './shipping-facts.ts';
 
 const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
@@ -42,6 +43,9 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
   const decided = decideChangeOrder(input, facts, context);
   if (!decided.ok) return decided;
   const changed = decided.value;
+  const edited = input.changes.length > 0 || input.added.length > 0;
+  const unapproved = edited ? whyNotApproved(changed.order, scope) : null;
+  if (unapproved) return refuse(unapproved);
   const blanketOrder = calledOffAfter(order, changed.order, scope);
   if (!blanketOrder.ok) return blanketOrder;
   const events: DomainEvent[] = [

@@ -15,6 +15,7 @@ import { checkCredit } from '../customers/credit-check.ts';
 import { required, toEvent, type Decision, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, nextNumber } from './facts.ts';
+import { whyNotApproved } from './order-approval.ts';
 import { pricedOffer } from './order-offer.ts';
 
 export const sendQuotation: DayHandler<'sendQuotation'> = (input, scope) => {
@@ -39,7 +40,8 @@ export const sendQuotation: DayHandler<'sendQuotation'> = (input, scope) => {
   return ok(events);
 };
 
-export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings, context }) => {
+export const confirmOrder: DayHandler<'confirmOrder'> = (input, scope) => {
+  const { read, settings, context } = scope;
   if (read.get('orders', input.orderId)) return refuse({ code: 'document-exists', id: input.orderId });
   const { customerCode, quotationId } = input;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
@@ -80,7 +82,10 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, { read, settings
     number: number.number,
     balance: balanceOf(read),
   };
-  const confirmed = toEvent(decideConfirmOrder(input, facts, context), ({ order, balances, quotation: counted }) =>
+  const decided = decideConfirmOrder(input, facts, context);
+  const unapproved = decided.ok ? whyNotApproved(decided.value.order, scope) : null;
+  if (unapproved) return refuse(unapproved);
+  const confirmed = toEvent(decided, ({ order, balances, quotation: counted }) =>
     order.state === 'creditBlocked'
       ? { t: 'order.creditBlocked.v1', d: { order, series: number.series, quotation: counted } }
       : { t: 'order.confirmed.v1', d: { order, series: number.series, balances, quotation: counted } },

@@ -160,6 +160,32 @@ describe('the rules of the branch for orders', () => {
     expect(again({ duplicateReference: 'refuse', beyondQuotation: 'flag' })).toBe(false);
   });
 
+  test('an order beyond what a role may decide alone is entered by one who may, in value and in discount (OR12)', () => {
+    const branch = branchWith();
+    const settings = branch.tables.get('settings', 'branch');
+    if (!settings) throw new Error('no settings');
+    const approvals = [
+      { kind: 'orderValue', role: 'clerk', upTo: 50_000 },
+      { kind: 'orderValue', role: 'supervisor', upTo: null },
+      { kind: 'discount', role: 'clerk', upTo: 1000 },
+      { kind: 'discount', role: 'supervisor', upTo: null },
+    ] as const;
+    branch.tables.apply([{ table: 'settings', row: { ...settings, approvals } }]);
+    const off = (discount: number, ...discounts: number[]) => ({
+      ...line('A', 2),
+      discount: basisPoints(discount),
+      discounts: discounts.map((one) => basisPoints(one)),
+    });
+    expect(branch.give('confirmOrder', ordered('o1', off(1000)))).toBe(true);
+    expect(branch.give('confirmOrder', ordered('o2', off(1000, 500)))).toBe(false);
+    expect(branch.give('confirmOrder', ordered('o2', off(1000, 500)), 'budi')).toBe(true);
+    expect(branch.give('confirmOrder', ordered('o3', line('A', 14)))).toBe(false);
+    // Nor by a change, once the order is there.
+    const grown = { orderId: 'o1', expectedVersion: 1, changes: [{ lineNo: 1, quantity: quantity(20) }], added: [] };
+    expect(branch.give('changeOrder', grown)).toBe(false);
+    expect(branch.give('changeOrder', grown, 'budi')).toBe(true);
+  });
+
   test('more than a quotation offers is flagged on the order, or refused where the rules say so', () => {
     const beyond = (branch: SmallBranch) => {
       branch.give('sendQuotation', { ...wanted, ...until, quotationId: 'q1', lines: [line('A', 5)] });

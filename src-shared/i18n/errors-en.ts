@@ -85,6 +85,8 @@ export const errorsEn: ErrorWords = {
     `The order is worth ${format.money(needed)}: release at least that much, or let the order be made smaller.`,
   'above-approval-limit': ({ limit }, format) =>
     `You may approve up to ${format.money(limit)}. Ask someone who may approve more.`,
+  'discount-above-limit': ({ limit }) =>
+    `You may give up to ${limit / 100} % off. Ask someone who may give more to enter the order.`,
   'no-release-secret': () => 'This branch takes no release codes. Ask a supervisor to release the order.',
   'wrong-release-code': ({ number }) =>
     `That code is not for ${number} with its total today. Read out order, total and day again, and type the eight digits anew.`,

@@ -73,6 +73,8 @@ export const errorsId: ErrorWords = {
     `Nilai pesanan ${format.money(needed)}: setujui paling sedikit sebesar itu, atau kurangi pesanannya.`,
   'above-approval-limit': ({ limit }, format) =>
     `Anda boleh menyetujui sampai ${format.money(limit)}. Mintalah orang dengan wewenang lebih tinggi.`,
+  'discount-above-limit': ({ limit }) =>
+    `Anda boleh memberi diskon sampai ${String(limit / 100).replace('.', ',')} %. Mintalah orang dengan wewenang lebih tinggi memasukkan pesanan.`,
   'no-release-secret': () => 'Cabang ini tidak memakai kode persetujuan. Mintalah supervisor menyetujui pesanan.',
   'wrong-release-code': ({ number }) =>
     `Kode itu bukan untuk ${number} dengan total hari ini. Bacakan lagi pesanan, total dan tanggal, lalu ketik ulang kedelapan angkanya.`,

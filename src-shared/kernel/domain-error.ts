@@ -79,6 +79,7 @@ export type DomainError =
   // credit
   | { readonly code: 'release-too-small'; readonly needed: number }
   | { readonly code: 'above-approval-limit'; readonly limit: number }
+  | { readonly code: 'discount-above-limit'; readonly limit: number }
   | { readonly code: 'no-release-secret' }
   | { readonly code: 'wrong-release-code'; readonly number: string }
   | { readonly code: 'release-code-used'; readonly number: string }
