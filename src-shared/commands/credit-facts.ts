@@ -4,9 +4,8 @@ import { creditPolicyOf } from '../customers/credit-policy.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { overdueFigures } from '../customers/overdue-items.ts';
 import { receiptFigures, unallocatedReceipts, type ReceiptOnAccount } from '../customers/receipts-on-account.ts';
-import { openInstalments } from '../accounting/payment-terms.ts';
 import { openCreditOf } from '../invoice/credit-note.ts';
-import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { openAmount, openParts, type InvoiceRow } from '../invoice/invoice.ts';
 import { undeductedDownPayment } from '../invoice/undeducted-down-payment.ts';
 import { addDays, type BusinessDate } from '../kernel/business-date.ts';
 import { money, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
@@ -60,15 +59,12 @@ export function creditFacts(
     openOrdersLater: sumMoney(open.map((order) => order.later)),
     unallocatedReceipts: subtractMoney(unallocatedReceipts(receipts, settled), prepaid),
     unclearedGiro: policy.countsUnclearedGiro ? receipts.unclearedGiro : zeroMoney,
-    ...overdueFigures(invoices.flatMap(openParts), day, policy.minOverdue),
+    ...overdueFigures(
+      invoices.flatMap(openParts).map(({ dueDate, amount }) => ({ open: amount, dueDate })),
+      day,
+      policy.minOverdue,
+    ),
   };
-}
-
-/** What is open of an invoice by due date: settlements go to its earliest instalments. */
-function openParts(invoice: InvoiceRow) {
-  const { dueDate, totals, paid } = invoice;
-  const instalments = invoice.instalments ?? [{ dueDate, amount: totals.total }];
-  return openInstalments(instalments, paid).map((part) => ({ open: part.amount, dueDate: part.dueDate }));
 }
 
 /** Withheld tax and a discount settle invoices as money does: all of it is owed again when a giro bounces. */

@@ -1,4 +1,4 @@
-import type { EarlyDiscount, Instalment } from '../accounting/payment-terms.ts';
+import { openInstalments, type EarlyDiscount, type Instalment } from '../accounting/payment-terms.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { mayMove } from '../kernel/state-machine.ts';
@@ -81,6 +81,13 @@ type Settlement = Pick<InvoiceRow, 'totals' | 'paid'> & Partial<Pick<InvoiceRow,
 export function openAmount(invoice: Settlement): Money {
   if ((invoice.voidReason ?? null) !== null) return money(0);
   return subtractMoney(invoice.totals.total, invoice.paid);
+}
+
+/** What is still to be paid by due date, earliest first: settlements go to the earliest instalments. */
+export function openParts(invoice: InvoiceRow): Instalment[] {
+  if (invoice.voidReason !== null) return [];
+  const { dueDate, totals, paid } = invoice;
+  return openInstalments(invoice.instalments ?? [{ dueDate, amount: totals.total }], paid);
 }
 
 /** The state that follows from what was settled, and by what. */

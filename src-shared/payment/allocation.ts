@@ -1,7 +1,7 @@
 import { entryOf } from '../accounting/posting-rules.ts';
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import { changeCreditNote, openCreditOf, type CreditNoteRow } from '../invoice/credit-note.ts';
-import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { openParts, type InvoiceRow } from '../invoice/invoice.ts';
 import {
   allocationRows,
   settle,
@@ -31,20 +31,25 @@ export type AllocationChange = {
 };
 
 /**
- * How a payment is spread when nobody chose: oldest due first, then by number, each as far as it is open.
+ * How a payment is spread when nobody chose: oldest due first, instalment by
+ * instalment, then by number, each as far as it is open.
  * What is left stays on account.
  *
  * @param amount to spread, in minor units
  */
 export function allocateOldestFirst(amount: Money, open: readonly InvoiceRow[]): WantedAllocation[] {
   let left = Number(amount);
-  return open
-    .toSorted((a, b) => (a.dueDate === b.dueDate ? (a.number < b.number ? -1 : 1) : a.dueDate < b.dueDate ? -1 : 1))
-    .flatMap((invoice) => {
-      const part = Math.min(left, openAmount(invoice));
-      left -= part;
-      return part > 0 ? [{ invoiceId: invoice.id, amount: money(part) }] : [];
-    });
+  const parts = open.flatMap((invoice) => openParts(invoice).map((part) => ({ ...part, invoice })));
+  parts.sort((a, b) =>
+    a.dueDate === b.dueDate ? (a.invoice.number < b.invoice.number ? -1 : 1) : a.dueDate < b.dueDate ? -1 : 1,
+  );
+  const taken = new Map<string, Money>();
+  for (const { invoice, amount: due } of parts) {
+    const part = money(Math.min(left, due));
+    left -= part;
+    if (part > 0) taken.set(invoice.id, addMoney(taken.get(invoice.id) ?? zeroMoney, part));
+  }
+  return [...taken].map(([invoiceId, settled]) => ({ invoiceId, amount: settled }));
 }
 
 /** What a source has left to allocate. */

@@ -75,6 +75,34 @@ describe('allocation', () => {
     ]);
   });
 
+  test('oldest due first goes by instalment: what is due later waits for what others owe before', () => {
+    const instalments = [
+      { dueDate: day, amount: money(720_777) },
+      { dueDate: addDays(day, 60), amount: money(5_000_000) },
+    ];
+    const inParts = workedInvoice({ id: 'i2', number: 'INV/2', dueDate: day, instalments });
+    expect(allocateOldestFirst(money(1_000_000), [newer, inParts])).toEqual([
+      { invoiceId: 'i2', amount: 720_777 },
+      { invoiceId: 'i1', amount: 279_223 },
+    ]);
+    const begun = { ...inParts, paid: money(720_777) };
+    expect(allocateOldestFirst(money(6_000_000), [begun, newer])).toEqual([
+      { invoiceId: 'i1', amount: total },
+      { invoiceId: 'i2', amount: 279_223 },
+    ]);
+  });
+
+  test('of cash that is enough after rounding settles in full, when nobody chose', () => {
+    const open = [workedInvoice({ paid: money(total - 1020), state: 'partlyPaid' })];
+    const { receipt, invoices } = accepted(pay({ tendered: money(1000), cashStep: 100 }, open));
+    expect(invoices).toMatchObject([{ state: 'paid' }]);
+    expect(receipt).toMatchObject({ amount: 1000, rounding: 20, change: 0 });
+    // Not enough is not rounded away: what was handed over is settled, no more.
+    const part = accepted(pay({ tendered: money(900), cashStep: 100 }, open));
+    expect(part.receipt).toMatchObject({ amount: 900, rounding: 0 });
+    expect(part.invoices.map(openAmount)).toEqual([120]);
+  });
+
   test('leaves the rest of a transfer on account, as customer advances', () => {
     const { receipt, entry } = accepted(pay({ method: 'transfer', tendered: money(2 * total + 500) }));
     expect(receipt).toMatchObject({ onAccount: 500, unallocated: 500, change: 0, amount: 2 * total + 500 });

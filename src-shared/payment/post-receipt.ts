@@ -2,7 +2,7 @@ import { earlyDiscountOn } from '../accounting/payment-terms.ts';
 import { entryOf } from '../accounting/posting-rules.ts';
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { CustomerRow } from '../customers/customer.ts';
-import type { InvoiceRow } from '../invoice/invoice.ts';
+import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
 import { settleInvoices } from '../invoice/settlement.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
@@ -72,7 +72,8 @@ export function decidePostReceipt(
   const { customer } = facts;
   const badly = whyNotPayable(input, method);
   if (badly) return refuse(badly);
-  const wanted = input.allocations ?? allocateOldestFirst(availableFor(input, method), facts.openInvoices);
+  const wanted =
+    input.allocations ?? allocateOldestFirst(availableFor(input, method, facts.openInvoices), facts.openInvoices);
   const known = { customerCode: customer.code, invoice: facts.invoice };
   const settled = settleInvoices(wanted, known, 'receipt');
   if (!settled.ok) return settled;
@@ -124,9 +125,16 @@ function whyNotPayable(input: PostReceiptInput, method: PaymentMethod): DomainEr
   return null;
 }
 
-/** Cash is spread without what stays on account; of everything else all may settle invoices. */
-function availableFor(input: PostReceiptInput, method: PaymentMethod): Money {
-  return method === 'cash' ? money(Math.max(0, input.tendered - (input.onAccount ?? 0))) : input.tendered;
+/**
+ * Cash is spread without what stays on account; of everything else all may settle invoices. Cash that is
+ * enough for all that is open, rounded to the step, settles all of it.
+ */
+function availableFor(input: PostReceiptInput, method: PaymentMethod, open: readonly InvoiceRow[]): Money {
+  if (method !== 'cash') return input.tendered;
+  const { tendered, cashStep, onAccount = zeroMoney } = input;
+  const all = sumMoney(open.map((invoice) => openAmount(invoice)));
+  if (cashStep !== undefined && tendered >= roundToCashStep(money(all + onAccount), cashStep).payable) return all;
+  return money(Math.max(0, tendered - onAccount));
 }
 
 function allocationOf(wanted: AllocationInput, invoiceNumber: string): ReceiptAllocation {
