@@ -89,7 +89,8 @@ const voidInvoice: DayHandler<'voidInvoice'> = (input, { read, context }) => {
     .filter((delivery) => delivery.state === 'invoiced');
   const exported = [...read.all('packages')].some((one) => one.businessDate >= invoice.date);
   const invoiceById = (id: string) => read.get('invoices', id);
-  const facts = { invoice, entry, orders, deliveries, invoiceById, exported };
+  const isCredited = creditNotesOf(invoice.id, read).some((note) => note.state !== 'voided');
+  const facts = { invoice, entry, orders, deliveries, invoiceById, exported, isCredited };
   return toEvent(decideVoidInvoice(input, facts, context), (d) => ({ t: 'invoice.voided.v1', d }));
 };
 

@@ -275,6 +275,7 @@ describe('voiding an invoice', () => {
     deliveries: [posted.delivery],
     invoiceById: () => undefined,
     exported: false,
+    isCredited: false,
   };
   const reason = { reason: 'wrong customer' };
 
@@ -287,6 +288,20 @@ describe('voiding an invoice', () => {
     const both = [...posted.entry.lines, ...voided.entry.lines];
     const receivables = both.filter((line) => line.account === accounts.receivables);
     expect(receivables.reduce((sum, line) => sum + line.debit - line.credit, 0)).toBe(0);
+  });
+
+  test('opens the delivery it billed, not another one of the same order lines that stands invoiced', () => {
+    const [first, second] = [deliveryOf(order, [4], 'd1'), deliveryOf(order, [6, 24, 3], 'd2')];
+    const one = accepted(
+      decidePostInvoice({ invoiceId: 'i1' }, { ...billingFacts(), order, delivery: first }, context),
+    );
+    const two = accepted(
+      decidePostInvoice({ invoiceId: 'i2' }, { ...billingFacts(), order: one.order, delivery: second }, context),
+    );
+    const known = { invoice: one.invoice, entry: one.entry, orders: [two.order] };
+    const deliveries = [one.delivery, two.delivery];
+    const voided = accepted(decideVoidInvoice(reason, { ...facts, ...known, deliveries }, context));
+    expect(voided.deliveries.map((delivery) => delivery.id)).toEqual(['d1']);
   });
 
   test('gives down payments back that it had deducted', () => {
@@ -307,6 +322,8 @@ describe('voiding an invoice', () => {
     [{ invoice: workedInvoice({ date: '2026-04-12' as never }) }, 'too-late-to-void'],
     [{ invoice: workedInvoice({ paid: money(1), state: 'partlyPaid' }) }, 'invoice-already-settled'],
     [{ invoice: workedInvoice({ credited: money(1) }) }, 'invoice-already-settled'],
+    // A credit note of free goods credits a quantity and no money.
+    [{ isCredited: true }, 'invoice-already-settled'],
     [{ invoice: workedInvoice({ voidReason: 'x', state: 'voided' }) }, 'already-voided'],
   ] as const)('is refused: %#', (change, code) => {
     expect(decideVoidInvoice(reason, { ...facts, ...change }, context)).toMatchObject({ error: { code } });

@@ -36,6 +36,8 @@ export function decideVoidInvoice(
     readonly deliveries: readonly DeliveryRow[];
     readonly invoiceById: (id: string) => InvoiceRow | undefined;
     readonly exported: boolean;
+    /** True when a credit note refers to the invoice, were it only by a quantity of free goods. */
+    readonly isCredited: boolean;
   },
   context: DecisionContext,
 ): Result<VoidedInvoice, DomainError> {
@@ -43,7 +45,7 @@ export function decideVoidInvoice(
   const { number } = invoice;
   if (invoice.state === 'voided') return refuse({ code: 'already-voided', number });
   if (invoice.date !== context.day || facts.exported) return refuse({ code: 'too-late-to-void', number });
-  if (invoice.paid !== 0 || invoice.credited !== 0 || invoice.advanceSettled !== 0) {
+  if (invoice.paid !== 0 || invoice.credited !== 0 || invoice.advanceSettled !== 0 || facts.isCredited) {
     return refuse({ code: 'invoice-already-settled', number });
   }
   const orders = facts.orders.map((order) => takeBack(order, invoice));
@@ -51,7 +53,7 @@ export function decideVoidInvoice(
     invoice: changeInvoice(invoice, { voidReason: input.reason }),
     orders,
     deliveries: facts.deliveries
-      .filter((delivery) => isToBillAgain(delivery, orders))
+      .filter((delivery) => isBilledBy(delivery, invoice) && isToBillAgain(delivery, orders))
       .map((delivery) => ({ ...delivery, state: stateWithoutInvoice(delivery), version: delivery.version + 1 })),
     invoices: giveBackDownPayments(invoice.lines, facts.invoiceById),
     entry: oppositeEntry(facts.entry, {
@@ -60,6 +62,14 @@ export function decideVoidInvoice(
       source: 'invoiceVoid',
     }),
   });
+}
+
+/** An invoice of an order names no delivery: it may have billed any of them. */
+function isBilledBy(delivery: DeliveryRow, invoice: InvoiceRow): boolean {
+  if (invoice.kind === 'downPayment') return false;
+  if (invoice.deliveryId === '') return true;
+  const named = [invoice.deliveryId, ...invoice.lines.flatMap((line) => line.source?.deliveryId ?? [])];
+  return named.includes(delivery.id);
 }
 
 function isToBillAgain(delivery: DeliveryRow, orders: readonly SalesOrderRow[]): boolean {

@@ -135,7 +135,9 @@ export class MoneyWorld {
     const invoice = this.pick(this.invoices, pick);
     const entry = this.entries.find((one) => one.id === `invoice-${invoice?.id}`);
     if (!invoice || !entry) return;
-    const facts = { invoice, entry, orders: [], deliveries: [], invoiceById: () => undefined, exported: false };
+    const isCredited = this.lists.creditNotes.some((note) => note.invoiceId === invoice.id);
+    const known = { invoice, entry, orders: [], deliveries: [], exported: false, isCredited };
+    const facts = { ...known, invoiceById: () => undefined };
     this.accept(decideVoidInvoice({ reason: 'typed wrongly' }, facts, this.context));
   }
 
