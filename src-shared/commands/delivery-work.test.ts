@@ -471,3 +471,23 @@ test('after all of it the tables are sound', () => {
   expect(stock).toEqual([]);
   expect(balance('A').value + balance('B').value).toBeGreaterThan(money(0));
 });
+
+test('an order that is delivered complete leaves complete or not at all (OR4)', () => {
+  give('confirmOrder', {
+    orderId: 'o1',
+    customerCode: 'Y',
+    requestedDate: start,
+    customerReference: '',
+    quotationId: null,
+    completeDelivery: true,
+    lines: ['A', 'C'].map((productCode) => ({ productCode, quantity: quantity(10), discount: basisPoints(0) })),
+  });
+  const row = branch.tables.get('balances', 'C');
+  if (row) branch.tables.apply([{ table: 'balances', row: { ...row, onHand: quantity(9) } }]);
+  expect(whyNot('createDelivery', { deliveryId: 'd1', orderId: 'o1' })).toMatchObject({
+    code: 'delivery-not-complete',
+    productCode: 'C',
+  });
+  if (row) branch.tables.apply([{ table: 'balances', row }]);
+  expect(whyNot('createDelivery', { deliveryId: 'd1', orderId: 'o1' })).toBeNull();
+});

@@ -120,6 +120,8 @@ export const errorsEn: ErrorWords = {
     `Customer order ${reference} is on ${numbers} already. Look there first, or correct the number.`,
   'order-not-open': ({ number }) => `${number} is not open for delivery.`,
   'nothing-due': ({ number }) => `Nothing of ${number} is due today.`,
+  'delivery-not-complete': ({ number, productCode }) =>
+    `${number} is delivered complete, and ${productCode} is not all due and there. Wait for it, or change the order to part deliveries.`,
   'delivery-under-way': ({ number }) => `${number} is under way already. Finish it first.`,
   'unknown-delivery': () => 'This delivery is not on record.',
   'wrong-delivery-step': ({ number }) => `${number} is not at this step. Look at it again.`,

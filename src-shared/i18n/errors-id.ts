@@ -108,6 +108,8 @@ export const errorsId: ErrorWords = {
     `Nomor pesanan pelanggan ${reference} sudah ada di ${numbers}. Lihat dulu, atau betulkan nomornya.`,
   'order-not-open': ({ number }) => `${number} tidak terbuka untuk dikirim.`,
   'nothing-due': ({ number }) => `Belum ada barang ${number} yang jatuh tanggal kirim hari ini.`,
+  'delivery-not-complete': ({ number, productCode }) =>
+    `${number} dikirim sekaligus, dan ${productCode} belum lengkap tersedia pada tanggalnya. Tunggu, atau ubah pesanan menjadi kirim sebagian.`,
   'delivery-under-way': ({ number }) => `${number} sedang berjalan. Selesaikan dulu.`,
   'unknown-delivery': () => 'Surat jalan ini tidak tercatat.',
   'wrong-delivery-step': ({ number }) => `${number} tidak pada tahap ini. Lihat lagi.`,

@@ -93,6 +93,7 @@ export type DomainError =
   // delivery
   | { readonly code: 'order-not-open'; readonly number: string }
   | { readonly code: 'nothing-due'; readonly number: string }
+  | { readonly code: 'delivery-not-complete'; readonly number: string; readonly productCode: string }
   | { readonly code: 'delivery-under-way'; readonly number: string }
   | { readonly code: 'unknown-delivery' }
   | { readonly code: 'wrong-delivery-step'; readonly number: string; readonly state: string }
