@@ -297,6 +297,20 @@ describe('credit is not bypassed', () => {
     expect([stateOf('o1'), reserved()]).toEqual(['creditBlocked', 0]);
   });
 
+  test('by ordering for after the horizon and asking for it sooner: the change brings it into exposure', () => {
+    const about = { customerCode: 'X', customerReference: '', quotationId: null, lines: [stockOf(5)] };
+    for (const orderId of ['o1', 'o2']) {
+      expect(give('confirmOrder', { ...about, orderId, requestedDate: addDays(start, 40) })).toBe('ok');
+    }
+    expect(order('o3', 14)).toBe('confirmed');
+    const sooner = { requestedDate: addDays(start, 1), changes: [], added: [] };
+    expect(give('changeOrder', { orderId: 'o1', expectedVersion: 1, ...sooner })).toBe('ok');
+    expect(stateOf('o1')).toBe('creditBlocked');
+    const stillLater = { ...sooner, requestedDate: addDays(start, 39) };
+    expect(give('changeOrder', { orderId: 'o2', expectedVersion: 1, ...stillLater })).toBe('ok');
+    expect(stateOf('o2')).toBe('confirmed');
+  });
+
   test('by a policy of the branch: what head office blocks stays blocked', () => {
     const company = { reactions: { CUSTOMER_BLOCKED: 'off' } } as const;
     give('configureCredit', { company, groups: {} }, 'budi');

@@ -6,7 +6,9 @@ import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
 import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
 import type { DomainEvent } from '../events/events.ts';
 import { checkCredit, type CreditVerdict } from '../customers/credit-check.ts';
+import { creditPolicyOf } from '../customers/credit-policy.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
+import { addDays } from '../kernel/business-date.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
@@ -116,7 +118,7 @@ export const orderHandlers = {
 
 type OrderFacts = Pick<
   ChangeOrderFacts,
-  'order' | 'setAside' | 'credit' | 'timelineOf' | 'salesUnitsOf' | 'wantedFrom' | 'balance'
+  'order' | 'setAside' | 'horizonEnd' | 'credit' | 'timelineOf' | 'salesUnitsOf' | 'wantedFrom' | 'balance'
 >;
 
 /** An order with what every change of it asks: goods set aside, credit, availability, balances. */
@@ -142,6 +144,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
         undeliveredValue(changed.lines),
         { changedFromMaster: isChangedFromMaster(changed.lines) },
       ),
+    horizonEnd: addDays(context.day, creditPolicyOf(settings.credit, customer.value).horizonDays),
     timelineOf: (productCode) => {
       const product = productFacts(read, productCode, orderId);
       if (!product) throw new Error(`order ${order.number} has ${productCode}, which is no product`);

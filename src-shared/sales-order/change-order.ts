@@ -40,6 +40,8 @@ export type ChangeOrderFacts = {
   readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
   /** Credit with the order as it would be: only what it adds counts. */
   readonly credit: (changed: SalesOrderRow) => CreditVerdict;
+  /** Last day that counts in exposure. Default: all days count, so an earlier date adds nothing. */
+  readonly horizonEnd?: BusinessDate;
   /** True while the release of the order still covers it as it would be, and head office does not block it. */
   readonly releaseCovers: (changed: SalesOrderRow, verdict: CreditVerdict) => boolean;
   readonly timelineOf: PromiseTerms['timelineOf'];
@@ -114,7 +116,10 @@ function judgeCredit(draft: SalesOrderRow, facts: ChangeOrderFacts): Result<Sale
   if (order.state === 'creditBlocked')
     return advanceOrder(order, 'creditBlocked', { ...draft, credit: facts.credit(draft) });
   const state = deliveryState(draft.lines);
-  if (draft.totals.total <= order.totals.total) return advanceOrder(order, state, draft);
+  const { horizonEnd } = facts;
+  const comesIntoExposure =
+    horizonEnd !== undefined && order.requestedDate > horizonEnd && draft.requestedDate <= horizonEnd;
+  if (draft.totals.total <= order.totals.total && !comesIntoExposure) return advanceOrder(order, state, draft);
   const credit = facts.credit(draft);
   if (credit.result !== 'block') return advanceOrder(order, state, { ...draft, credit, release: null });
   if (order.release !== null && facts.releaseCovers(draft, credit))
