@@ -132,10 +132,16 @@ function postDifference(line: StocktakeLine, facts: StockFacts, posting: StockPo
   if (lost > balance.onHand && !mayGoNegative) {
     return refuse({ code: 'short-stock', productCode, onHand: balance.onHand, needed: lost });
   }
+  const { batch } = line;
+  const row = batch === null ? undefined : posting.batch(productCode, batch);
+  if (batch !== null && lost > (row?.onHand ?? 0)) {
+    return refuse({ code: 'short-batch', productCode, batch, onHand: row?.onHand ?? quantity(0), needed: lost });
+  }
   const value = money(-issueCost(balance, lost, mayGoNegative));
-  // Where more is lost than lay free, it was lost in quarantine.
-  const fromQuarantine = Math.min(0, balance.onHand - lost - quarantined(balance));
-  const quarantine = fromQuarantine < 0 && quarantined(balance) > 0 ? { quarantine: quantity(fromQuarantine) } : {};
+  // Where more is lost than lay free, of the batch or the product, it was lost in quarantine.
+  const [held, blocked] = row ? [row.onHand, row.quarantine] : [balance.onHand, quarantined(balance)];
+  const fromQuarantine = Math.min(blocked, Math.max(0, lost - (held - blocked)));
+  const quarantine = fromQuarantine > 0 ? { quarantine: quantity(-fromQuarantine) } : {};
   posting.add({ productCode, quantity: difference, value, ...detail, ...quarantine });
   return ok(null);
 }

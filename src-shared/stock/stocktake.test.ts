@@ -141,6 +141,41 @@ test('what is lost beyond the free quantity was lost in quarantine', () => {
   expect(posted.balances).toMatchObject([{ onHand: 3, quarantine: 3, value: 300 }]);
 });
 
+test('what is lost of a batch in quarantine was lost there, whatever lies free of other batches', () => {
+  const balance = held(20, 2000, { quarantine: quantity(4) });
+  const batch = {
+    key: 'A/B1',
+    productCode: 'A',
+    batch: 'B1',
+    expires: null,
+    onHand: quantity(5),
+    quarantine: quantity(4),
+  };
+  const facts = { ...factsOn(balance), batch: () => batch, batchesOf: () => [batch] };
+  const ofBatch = { productCode: 'A', batch: 'B1' };
+  const begunOne = valueOf(decideStartStocktake({ stocktakeId: 's', lines: [ofBatch] }, facts, by('siti')));
+  const count = (stocktake: StocktakeRow) =>
+    valueOf(decideCountStock(stocktake, { ...ofBatch, counted: quantity(2) }, facts, by('siti')));
+  const twice = count(count(begunOne));
+  const posted = valueOf(decidePostStocktake(twice, facts, by('budi')));
+  expect(posted.batches).toMatchObject([{ onHand: 2, quarantine: 2 }]);
+  expect(posted.balances).toMatchObject([{ onHand: 17, quarantine: 2 }]);
+  // The batch was sold meanwhile: more than is left of it cannot be lost.
+  const left = { ...batch, onHand: quantity(2), quarantine: quantity(0) };
+  const later = { ...facts, batch: () => left, batchesOf: () => [left] };
+  expect(decidePostStocktake(twice, later, by('budi'))).toMatchObject({
+    error: { code: 'short-batch', batch: 'B1', onHand: 2, needed: 3 },
+  });
+});
+
+test('below zero the quarantine is never less than empty', () => {
+  const balance = held(10, 1000, { quarantine: quantity(1) });
+  const twice = counted(counted(begun(balance), 5, balance), 5, balance);
+  const sold = held(3, 300, { quarantine: quantity(1) });
+  const posted = valueOf(decidePostStocktake(twice, factsOn(sold, { negativeStock: true }), by('budi')));
+  expect(posted.balances).toMatchObject([{ onHand: -2, quarantine: 0 }]);
+});
+
 test('a product is counted in one stocktake at a time, and a finished one takes no count', () => {
   const facts = factsOn(held(10, 100));
   const other = { ...facts, underWay: () => 'STK/KPG01/2026/000007' };
