@@ -242,12 +242,19 @@ describe('down payment', () => {
             expect(decided.value.invoice.totals.net).toBeGreaterThanOrEqual(0);
             expect(decided.value.invoice.totals.total).toBeGreaterThanOrEqual(0);
           }
-          // Tax of one amount may be a rupiah more than that of its lines: what no invoice could take stays there.
+          // Tax of one amount may be a rupiah more than that of its lines, once for each invoice: what none
+          // could take stays there.
           expect(total + taken.total - undeductedDownPayment(open)).toBe(5_720_777);
-          expect(taken.net - open.advanceSettled).toBeLessThanOrEqual(1);
+          expect(taken.net - open.advanceSettled).toBeLessThanOrEqual(parts.length + 1);
         },
       ),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [5_153_852, [2, 3, 1]],
+          [5_153_853, [5, 1]],
+        ],
+      },
     );
   });
 
