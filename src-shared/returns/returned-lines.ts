@@ -84,7 +84,10 @@ export function takeBack(line: ReturnLine, facts: ReturnFacts, posting: StockPos
   return ok(null);
 }
 
-/** Which goods came back: only what had left with this line, and all of it where the person need not choose. */
+/**
+ * Which goods came back: only what had left with this line, no more of a batch than left of it, and all of it
+ * where the person need not choose.
+ */
 function identityOf(
   goods: ReturnedGoods,
   line: DeliveryLine,
@@ -105,7 +108,9 @@ function identityOf(
   const batches =
     goods.batches ??
     (issued.length === 1 && only !== undefined ? [{ batch: only, expires: null, quantity: goods.quantity }] : []);
-  const other = batches.find(({ batch }) => !issued.includes(batch));
+  const sumOfBatch = (rows: readonly { readonly batch?: string; readonly quantity: number }[], batch: string) =>
+    rows.filter((row) => (row.batch ?? '') === batch).reduce((sum, row) => sum + row.quantity, 0);
+  const other = batches.find(({ batch }) => sumOfBatch(batches, batch) > -sumOfBatch(left, batch));
   return other === undefined
     ? ok({ batches })
     : refuse({ code: 'not-of-this-delivery', productCode, which: other.batch });
