@@ -119,6 +119,18 @@ describe('credit notes and down payments', () => {
     expect(advances).toMatchObject([{ credit: 1_000_000 }]);
   });
 
+  test('so does one that its down payment had paid whole: its credit note is of nothing', () => {
+    const whole = accepted(downPayment(5_153_853)).invoice;
+    const nothing = accepted(final(workedOrder(), [whole]));
+    expect(nothing.invoice).toMatchObject({ state: 'paid', totals: { net: 0 } });
+    const used = nothing.invoices[0] ?? whole;
+    const { creditNote, invoices } = accepted(
+      credit(nothing.invoice, { lines: wholeCredit(nothing.invoice, []) }, [used]),
+    );
+    expect([creditNote.totals.total, creditNote.state]).toEqual([nothing.invoice.totals.total, 'applied']);
+    expect(invoices.find((one) => one.id === whole.id)?.advanceSettled).toBe(0);
+  });
+
   test('one event writes the down payment once, also when the credit is offset against it', () => {
     const lines = wholeCredit(billed.invoice, []);
     const applyTo = [{ invoiceId: advance.id, amount: money(110_000) }];
