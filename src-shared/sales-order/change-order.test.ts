@@ -112,6 +112,18 @@ describe('a decrease', () => {
     expect(changed.order.totals.net).toBe(5_000);
   });
 
+  test('to what has left delivers the order and leaves no promise that a reversal would bring back', () => {
+    const issued = [
+      { date: day, quantity: quantity(2), issued: quantity(2), pegged: false },
+      { date: addDays(day, 1), quantity: quantity(3), issued: quantity(0), pegged: false },
+    ];
+    const known = order([line(1, 'A', 5, { issued: quantity(2), schedule: issued })], { state: 'partlyDelivered' });
+    const changed = change(toQuantity(1, 2), factsOfOrder(known, { A: 99 }));
+    expect(changed.order.state).toBe('delivered');
+    expect(promised(changed.order)).toEqual([2]);
+    expect(changed.balances).toMatchObject([{ productCode: 'A', reserved: 0 }]);
+  });
+
   test('below what has left or is set aside is refused with the least that is possible', () => {
     const issued = [{ date: day, quantity: quantity(10), issued: quantity(4), pegged: false }];
     const known = order([line(1, 'A', 10, { issued: quantity(4), schedule: issued })], { state: 'partlyDelivered' });

@@ -92,7 +92,9 @@ export function decideChangeOrder(
   }
   const judged = judgeCredit({ ...draft, beyondQuotation: recounted?.beyond ?? order.beyondQuotation }, facts);
   if (!judged.ok) return judged;
-  const promised = isOpen(judged.value) ? withPromisesKept(judged.value, order, facts, context) : judged.value;
+  const promised = isOpen(judged.value)
+    ? withPromisesKept(judged.value, order, facts, context)
+    : { ...judged.value, lines: judged.value.lines.map(cutPromises) };
   return ok({
     order: promised,
     balances: reservedBalances(order, promised, facts.balance),
