@@ -136,6 +136,18 @@ describe('what an order took from the document it follows', () => {
     expect(orderedOf(branch)).toBe(4);
   });
 
+  test('leaves a quotation alone of which the order had nothing but what is beyond it', () => {
+    const branch = branchWith();
+    branch.give('sendQuotation', { ...wanted, ...until, quotationId: 'q1', lines: [line('A', 10), line('B', 1)] });
+    branch.give('confirmOrder', { ...ordered('o1', line('A', 10)), quotationId: 'q1' });
+    branch.give('confirmOrder', { ...ordered('o2', line('A', 3)), quotationId: 'q1' });
+    const before = branch.tables.get('quotations', 'q1');
+    expect(branch.give('cancelOrder', { orderId: 'o2', reason: 'not now' })).toBe(true);
+    expect(branch.tables.get('quotations', 'q1')).toEqual(before);
+    expect(branch.events.at(-1)).toMatchObject({ t: 'order.cancelled.v1', d: { quotation: null } });
+    expect(branch.broken).toEqual([]);
+  });
+
   test('is flagged, or refused by the rules, beyond the quotation also when a change asks for it', () => {
     const grown = (orders?: OrderRules) => {
       const branch = branchWith(orders);

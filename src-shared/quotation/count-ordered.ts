@@ -27,13 +27,13 @@ export type BeyondQuotation = readonly { readonly productCode: string; readonly 
  *
  * @param beyond what the order has beyond the quotation so far
  * @param changes by line, negative for less
- * @returns with what the order has beyond it afterwards; the quotation itself when it counts the same
+ * @returns with what the order has beyond it afterwards; quotation null when it counts the same
  */
 export function recountOrdered(
   quotation: QuotationRow,
   beyond: BeyondQuotation,
   changes: readonly OrderedQuantity[],
-): { readonly quotation: QuotationRow; readonly beyond: BeyondQuotation } {
+): { readonly quotation: QuotationRow | null; readonly beyond: BeyondQuotation } {
   const had = new Map(beyond.map((one) => [one.productCode, Number(one.beyond)]));
   const counts: OrderedQuantity[] = [];
   for (const [productCode, change] of byProduct(changes)) {
@@ -46,7 +46,7 @@ export function recountOrdered(
     had.set(more.productCode, (had.get(more.productCode) ?? 0) + more.beyond);
   }
   return {
-    quotation: counts.length === 0 ? quotation : countOrdered(quotation, counts),
+    quotation: counts.length === 0 ? null : countOrdered(quotation, counts),
     beyond: [...had]
       .filter(([, left]) => left > 0)
       .map(([productCode, left]) => ({ productCode, beyond: quantity(left) })),

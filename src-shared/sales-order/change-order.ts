@@ -98,7 +98,7 @@ export function decideChangeOrder(
   return ok({
     order: promised,
     balances: reservedBalances(order, promised, facts.balance),
-    quotation: recounted && recounted.quotation !== facts.quotation ? recounted.quotation : null,
+    quotation: recounted?.quotation ?? null,
   });
 }
 
