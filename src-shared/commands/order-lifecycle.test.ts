@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property } from 'fast-check';
+import { array, assert, constantFrom, oneof, property, sample } from 'fast-check';
 import { expect, test } from 'vitest';
 import { blanketOrderStates } from '../blanket-order/blanket-order-states.ts';
 import { deliveryStates } from '../delivery/delivery-states.ts';
@@ -48,15 +48,16 @@ function forbiddenMoves(events: readonly DomainEvent[], seen: Set<string>): stri
   return forbidden;
 }
 
+const asking = ['inquire', 'answer', 'loseInquiry', 'quote', 'revise', 'loseQuotation', 'agree', 'callOff'];
+const selling = ['order', 'change', 'shortClose', 'reopen', 'hold', 'release', 'cancel', 'deliver', 'nextDay'];
+const verbs = constantFrom(...asking, ...selling);
+const moves = array(
+  verbs.chain((verb) => step.map((one) => ({ ...one, verb }))),
+  { minLength: 10, maxLength: 60 },
+);
+
 test('every document moves only along its table, whatever people do, and orders and offers stay sound', () => {
   const seen = new Set<string>();
-  const asking = ['inquire', 'answer', 'loseInquiry', 'quote', 'revise', 'loseQuotation', 'agree', 'callOff'];
-  const selling = ['order', 'change', 'shortClose', 'reopen', 'hold', 'release', 'cancel', 'deliver', 'nextDay'];
-  const verbs = constantFrom(...asking, ...selling);
-  const moves = array(
-    verbs.chain((verb) => step.map((one) => ({ ...one, verb }))),
-    { minLength: 10, maxLength: 60 },
-  );
   assert(
     property(moves, (steps) => {
       const branch = openedBranch();
@@ -68,7 +69,16 @@ test('every document moves only along its table, whatever people do, and orders 
     }),
     { numRuns: Number(process.env['GERAI_RUNS'] ?? 300) },
   );
-  // A property that never makes a move proves nothing about it.
+});
+
+test('random work makes the moves of presales and orders: what is never made is not proven', () => {
+  const seen = new Set<string>();
+  // One seed, so that the answer is the same each time.
+  for (const steps of sample(moves, { numRuns: 600, seed: 1 })) {
+    const branch = openedBranch();
+    steps.forEach((one, index) => take(branch, one, index));
+    forbiddenMoves(branch.events, seen);
+  }
   expect([...seen]).toEqual(
     expect.arrayContaining([
       'inquiry: draft to open',

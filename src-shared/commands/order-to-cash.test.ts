@@ -1,4 +1,4 @@
-import { array, assert, property } from 'fast-check';
+import { array, assert, property, sample } from 'fast-check';
 import { expect, test } from 'vitest';
 import { quantity } from '../money/money.ts';
 import { numberGaps } from '../tables/number-report.ts';
@@ -12,21 +12,29 @@ import { project } from '../tables/project.ts';
 import { step, take } from './testing/commerce.ts';
 import { openedBranch, payloads, start } from './testing/small-branch.ts';
 
+const commerce = array(step, { minLength: 5, maxLength: 120, size: 'max' });
+
 test('stock, orders, money, ledger and numbers stay sound over any sequence of commands', () => {
-  const seen = new Set<string>();
   assert(
-    property(array(step, { minLength: 5, maxLength: 120, size: 'max' }), (steps) => {
+    property(commerce, (steps) => {
       const branch = openedBranch();
       steps.forEach((one, index) => take(branch, one, index));
       expect(branch.broken).toEqual([]);
       expect(violations(branch.tables)).toEqual([]);
       expect(numberGaps(branch.tables)).toEqual([]);
-      for (const event of branch.events) seen.add(event.t);
     }),
     { numRuns: Number(process.env['GERAI_RUNS'] ?? 500) },
   );
-  // A property that never reaches an event proves nothing about it. The rarest are left out: not every run
-  // of a few hundred meets a giro that bounces. They have tests of their own.
+});
+
+test('random commerce reaches what a branch does: a property that never reaches an event proves nothing about it', () => {
+  const seen = new Set<string>();
+  // One seed, so that the answer is the same each time.
+  for (const steps of sample(commerce, { numRuns: 500, seed: 1 })) {
+    const branch = openedBranch();
+    steps.forEach((one, index) => take(branch, one, index));
+    for (const event of branch.events) seen.add(event.t);
+  }
   expect([...seen]).toEqual(
     expect.arrayContaining([
       'allocation.posted.v1',
