@@ -2,7 +2,7 @@ import { array, assert, boolean, constantFrom, integer, property, record, type A
 import { describe, expect, test } from 'vitest';
 import { checkCredit } from '../customers/credit-check.ts';
 import type { CreditSettings } from '../customers/credit-policy.ts';
-import type { CustomerRow } from '../customers/customer.ts';
+import { plainCustomer } from '../customers/testing/plain-customer.ts';
 import { naiveExposure, type NaiveDocuments } from '../customers/testing/naive-exposure.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { money, zeroMoney } from '../money/money.ts';
@@ -13,20 +13,7 @@ import { rowsOfDocuments } from './testing/rows-of-documents.ts';
 const day = businessDate('2026-04-13');
 const HORIZON = 30;
 const horizonEnd = addDays(day, HORIZON);
-const customer: CustomerRow = {
-  code: 'X',
-  name: 'X',
-  contact: '',
-  address: '',
-  city: '',
-  phone: '',
-  taxNumber: null,
-  priceList: null,
-  termsDays: 30,
-  creditLimit: null,
-  blocked: false,
-  language: 'id',
-};
+const customer = plainCustomer;
 const credit: CreditSettings = { company: { horizonDays: HORIZON, countsUnclearedGiro: true }, groups: {} };
 
 function factsOf(documents: NaiveDocuments, exceptOrderId: string | null = null) {

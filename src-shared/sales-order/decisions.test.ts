@@ -3,7 +3,7 @@ import { defaultOrderRules } from '../branch/order-rules.ts';
 import { priceLines, totalsOf } from '../catalogue/priced-line.ts';
 import { checkCredit } from '../customers/credit-check.ts';
 import { defaultCreditPolicy } from '../customers/credit-policy.ts';
-import type { CustomerRow } from '../customers/customer.ts';
+import { plainCustomer } from '../customers/testing/plain-customer.ts';
 import { owesNothing } from '../customers/owes-nothing.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
@@ -20,20 +20,7 @@ const day = businessDate('2026-04-13');
 const context = { now: '2026-04-13T01:00:00.000Z', userId: 'siti', day };
 const asBudi = { ...context, userId: 'budi' };
 
-const customer: CustomerRow = {
-  code: 'X',
-  name: 'X',
-  contact: '',
-  address: '',
-  city: '',
-  phone: '',
-  taxNumber: null,
-  priceList: null,
-  termsDays: 30,
-  creditLimit: money(100_000),
-  blocked: false,
-  language: 'id',
-};
+const customer = { ...plainCustomer, creditLimit: money(100_000) };
 
 const lines = priceLines(
   [

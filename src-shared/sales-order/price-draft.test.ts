@@ -7,7 +7,7 @@ import { priceKey, type PriceRow } from '../catalogue/price.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import { priceRows } from '../catalogue/testing/price-arbitraries.ts';
-import type { CustomerRow } from '../customers/customer.ts';
+import { plainCustomer } from '../customers/testing/plain-customer.ts';
 import { addDays, businessDate } from '../kernel/business-date.ts';
 import { basisPoints, money, quantity, unitPrice, zeroMoney } from '../money/money.ts';
 import { emptyBalance } from '../stock/stock.ts';
@@ -49,20 +49,7 @@ function price(productCode: string, amount: number, change: Partial<PriceRow> = 
   return { ...row, key: priceKey(row) };
 }
 
-const customer: CustomerRow = {
-  code: 'X',
-  name: 'X',
-  contact: '',
-  address: '',
-  city: '',
-  phone: '',
-  taxNumber: null,
-  priceList: null,
-  termsDays: 30,
-  creditLimit: null,
-  blocked: false,
-  language: 'id',
-};
+const customer = plainCustomer;
 
 type Known = { readonly product: ProductRow; readonly prices: readonly PriceRow[] };
 

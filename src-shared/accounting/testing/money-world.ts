@@ -1,6 +1,6 @@
 import { constantFrom, integer, record, type Arbitrary } from 'fast-check';
 import { priceLines } from '../../catalogue/priced-line.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
+import { plainCustomer } from '../../customers/testing/plain-customer.ts';
 import { composeInvoice } from '../../invoice/compose-invoice.ts';
 import { wholeCredit } from '../../invoice/credit-note-lines.ts';
 import type { CreditNoteRow } from '../../invoice/credit-note.ts';
@@ -23,20 +23,7 @@ import type { LedgerEntryRow } from '../posting.ts';
 
 export const firstDay = businessDate('2026-01-05');
 
-const customer: CustomerRow = {
-  code: 'X',
-  name: 'X',
-  contact: '',
-  address: '',
-  city: '',
-  phone: '',
-  taxNumber: null,
-  priceList: null,
-  termsDays: 30,
-  creditLimit: null,
-  blocked: false,
-  language: 'id',
-};
+const customer = plainCustomer;
 
 export const moneyAction = record({
   verb: constantFrom(

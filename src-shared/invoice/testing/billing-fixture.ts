@@ -1,7 +1,7 @@
 import { netDays } from '../../accounting/payment-terms.ts';
 import { CHARGE_PARTS, CHARGE_QUANTITY_DIGITS } from '../../catalogue/charge.ts';
 import { priceLines, type LineItem } from '../../catalogue/priced-line.ts';
-import type { CustomerRow } from '../../customers/customer.ts';
+import { plainCustomer } from '../../customers/testing/plain-customer.ts';
 import type { DeliveryRow } from '../../delivery/delivery.ts';
 import { basisPoints, quantity, unitPrice } from '../../money/money.ts';
 import { context, day, order } from '../../sales-order/testing/order-fixture.ts';
@@ -14,20 +14,7 @@ import type { BillingFacts } from '../post-invoice.ts';
 
 /* The worked order of domain 2.4 and documents around it. */
 
-export const customer: CustomerRow = {
-  code: 'X',
-  name: 'X',
-  contact: '',
-  address: '',
-  city: '',
-  phone: '',
-  taxNumber: null,
-  priceList: null,
-  termsDays: 30,
-  creditLimit: null,
-  blocked: false,
-  language: 'id',
-};
+export const customer = plainCustomer;
 
 const item = (lineNo: number, count: number, price: number, discount: number): LineItem => ({
   lineNo,
