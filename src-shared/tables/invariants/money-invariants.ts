@@ -46,6 +46,10 @@ export const moneyInvariants: readonly Invariant[] = [
           findings.equal('totals', number, canonicalJson(totals), canonicalJson(totalsOf(lines)));
         }
       }
+      for (const { number, totals, taxSettlement } of [...read.all('invoices'), ...read.all('creditNotes')]) {
+        const notAskedFor = taxSettlement?.taxNotReceivable ?? totals.tax;
+        findings.equal('tax left to the buyer = tax', number, notAskedFor, totals.tax);
+      }
       const standing = [...read.all('invoices')].filter((invoice) => invoice.state !== 'voided');
       const notes = [...read.all('creditNotes')].filter((note) => note.state !== 'voided');
       const { taxPayable } = accounts;
