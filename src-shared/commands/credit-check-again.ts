@@ -5,7 +5,7 @@ import type { DomainError } from '../kernel/domain-error.ts';
 import { addMoney } from '../money/money.ts';
 import { mayGoOn } from '../sales-order/block-again.ts';
 import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
-import { undeliveredValue } from '../sales-order/order-exposure.ts';
+import { orderAsOwed, undeliveredValue } from '../sales-order/order-exposure.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { CommandScope } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
@@ -21,7 +21,7 @@ export function checkOrderAgain({ read, settings, context }: CommandScope, order
   if (!customer) return null;
   const facts = creditFacts(read, settings, context.day, customer, order.id);
   const document = { changedFromMaster: isChangedFromMaster(order.lines) };
-  return checkCredit(customer, facts, undeliveredValue(order.lines), document);
+  return checkCredit(customer, facts, undeliveredValue(orderAsOwed(order, customer).lines), document);
 }
 
 /**
@@ -36,7 +36,7 @@ export function whyCreditStops(moment: CreditMoment, scope: CommandScope, order:
   const last = {
     checkedOn,
     checkedValue: addMoney(thisDocument, prepaid),
-    value: undeliveredValue(order.lines),
+    value: undeliveredValue(orderAsOwed(order, customer).lines),
     day: scope.context.day,
   };
   if (!isCreditCheckDue(moment, last, policy)) return null;

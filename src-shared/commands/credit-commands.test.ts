@@ -326,3 +326,20 @@ test('a released order is promised by its own lines, also when its products have
   expect(give('releaseCredit', { orderId: 'o1', reason }, 'budi')).toBe('ok');
   expect(reserved()).toBe(19);
 });
+
+describe('a customer who pays no tax to the branch (code 02) owes the DPP only', () => {
+  const creditOf = (orderId: string) => branch.tables.get('orders', orderId)?.credit;
+
+  test('of his order: 18 pieces are 199,780 with tax, and 179,982 on his credit', () => {
+    order('of-x', 18);
+    order('of-z', 18, 'Z');
+    expect(creditOf('of-x')?.thisDocument).toBe(199_780);
+    expect(creditOf('of-z')).toMatchObject({ thisDocument: 179_982, exposure: 179_982 });
+  });
+
+  test('of his open orders too, when the next one is checked', () => {
+    order('first', 10, 'Z');
+    order('second', 1, 'Z');
+    expect(creditOf('second')).toMatchObject({ openOrders: 99_990, thisDocument: 9999, exposure: 109_989 });
+  });
+});

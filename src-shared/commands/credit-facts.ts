@@ -10,7 +10,7 @@ import { undeductedDownPayment } from '../invoice/undeducted-down-payment.ts';
 import { addDays, type BusinessDate } from '../kernel/business-date.ts';
 import { money, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
 import { discountIn, isCleared, openReceiptAmount, withheldIn, type ReceiptRow } from '../payment/receipt.ts';
-import { orderExposure, uninvoicedValue } from '../sales-order/order-exposure.ts';
+import { orderAsOwed, orderExposure, uninvoicedValue } from '../sales-order/order-exposure.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 
@@ -29,7 +29,7 @@ export function creditFacts(
 ): CreditFacts {
   const policy = creditPolicyOf(settings.credit, customer);
   const invoices = read.openInvoicesOf(customer.code);
-  const orders = read.openOrdersOf(customer.code);
+  const orders = read.openOrdersOf(customer.code).map((order) => orderAsOwed(order, customer));
   const receipts = receiptFigures(read.openReceiptsOf(customer.code).map((receipt) => onAccount(receipt, read)));
   const openCredits = sumMoney(read.openCreditNotesOf(customer.code).map(openCreditOf));
   const downPayments = read.downPaymentsOf(customer.code);

@@ -16,7 +16,7 @@ import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-
 import { blockDecision, mayGoOn } from '../sales-order/block-again.ts';
 import { evaluateDraft, factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
-import { undeliveredValue } from '../sales-order/order-exposure.ts';
+import { orderAsOwed, undeliveredValue } from '../sales-order/order-exposure.ts';
 import { decideReopenOrder } from '../sales-order/reopen-order.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { wantedFrom } from '../sales-order/shipped-schedule.ts';
@@ -141,7 +141,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
       checkCredit(
         customer.value,
         creditFacts(read, settings, context.day, customer.value, orderId),
-        undeliveredValue(changed.lines),
+        undeliveredValue(orderAsOwed(changed, customer.value).lines),
         { changedFromMaster: isChangedFromMaster(changed.lines) },
       ),
     horizonEnd: addDays(context.day, creditPolicyOf(settings.credit, customer.value).horizonDays),

@@ -8,6 +8,7 @@ import { ok, refuse } from '../kernel/result.ts';
 import { decideSendQuotation } from '../quotation/send-quotation.ts';
 import { decideCancelOrder } from '../sales-order/cancel-order.ts';
 import { decideConfirmOrder } from '../sales-order/confirm-order.ts';
+import { valueOwed } from '../sales-order/order-exposure.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
@@ -68,7 +69,7 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, scope) => {
     checkCredit(
       customer.value,
       creditFacts(read, settings, context.day, customer.value, input.orderId),
-      evaluated.totals.total,
+      valueOwed(evaluated.totals, customer.value),
     );
   const number = nextNumber(read, settings, 'SO', context.day);
   const facts = {

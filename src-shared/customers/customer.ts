@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Money } from '../money/money.ts';
+import type { BuyerTaxCode } from '../tax/buyer-tax-code.ts';
 import type { CreditOverride } from './credit-policy.ts';
 
 /** A customer as head office sends it. */
@@ -23,6 +24,8 @@ export type CustomerRow = {
   readonly creditReviewOn?: BusinessDate | null;
   /** Group whose prices, credit policy and limit hold for him. */
   readonly customerGroup?: string;
+  /** Transaction code of his tax invoices where he collects the tax or has a facility; absent: he pays it to the branch. */
+  readonly taxTransactionCode?: BuyerTaxCode;
   /** Where his credit is checked otherwise than his group's. */
   readonly creditPolicy?: CreditOverride;
   /** Blocked by head office: no order can be confirmed at the branch. */

@@ -1,6 +1,7 @@
 import { BASE_PRICE_LIST } from '../catalogue/access-sequence.ts';
 import type { MasterDataKind } from '../events/master-payload.ts';
 import { UNIT_PRICE_EXTRA_DIGITS } from '../money/money.ts';
+import { buyerTaxCodes } from '../tax/buyer-tax-code.ts';
 import {
   choiceColumn,
   dateColumn,
@@ -130,6 +131,7 @@ export const customerColumns = {
     'id' as const,
   ),
   customerGroup: optional(listName, undefined),
+  taxTransactionCode: optional(choiceColumn(new Map(buyerTaxCodes.map((code) => [code, code]))), undefined),
 };
 
 export const priceColumns = {

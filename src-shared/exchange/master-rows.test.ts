@@ -191,7 +191,7 @@ describe('the header', () => {
   ])('is refused for %s, and says what is right', (_why, header, column) => {
     const { problems, payload } = read('customers', [header, 'A,B,C']);
     const expected =
-      'code,name,[contact],[address],[city],[phone],[taxNumber],[priceList],[termsDays],[creditLimit],[blocked],[language],[customerGroup]';
+      'code,name,[contact],[address],[city],[phone],[taxNumber],[priceList],[termsDays],[creditLimit],[blocked],[language],[customerGroup],[taxTransactionCode]';
     expect(problems).toEqual([{ line: 1, column, value: header, reason: 'wrong-header', expected }]);
     expect(payload).toBeNull();
   });

@@ -99,6 +99,16 @@ describe('terms of sale in the products file', () => {
     ]);
     const customer = read('customers', ['code,name', 'X,X']).payload?.rows[0];
     expect(customer && 'customerGroup' in customer).toBe(false);
+    expect(customer && 'taxTransactionCode' in customer).toBe(false);
+  });
+
+  it('a customer may have one of the four transaction codes that a buyer brings (02, 03, 07, 08)', () => {
+    const customers = (code: string) => read('customers', ['code,name,taxTransactionCode', `Z,Dinas,${code}`]);
+    for (const code of ['02', '03', '07', '08']) {
+      expect(customers(code).payload?.rows).toMatchObject([{ taxTransactionCode: code }]);
+    }
+    expect(customers('').payload?.rows[0]).not.toHaveProperty('taxTransactionCode');
+    expect(customers('04').problems).toMatchObject([{ column: 'taxTransactionCode', reason: 'bad-choice' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { accounts } from '../accounting/posting.ts';
+import { receivableOf } from '../invoice/receivable.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
 import { printDecimal } from './master-decimal.ts';
 import { packageColumns, packageTables, type ColumnKind, type PackageTable } from './package-columns.ts';
@@ -23,7 +24,7 @@ export function packageTotals(
 ): PackageTotals {
   const text = (amount: bigint): string => printDecimal(money(amount), minorDigits);
   const newIds = new Set(range.numbers.map((used) => used.docId));
-  const invoices = sum(range.invoices.filter(({ id }) => newIds.has(id)).map(({ totals }) => totals.total));
+  const invoices = sum(range.invoices.filter(({ id }) => newIds.has(id)).map(receivableOf));
   const newReceipts = range.receipts.filter(({ id }) => newIds.has(id));
   const receipts = sum(newReceipts.flatMap(({ allocations }) => allocations.map(({ amount }) => amount)));
   const other = otherReceivables(range);

@@ -66,6 +66,7 @@ export const billingEn = {
     gross: 'Gross',
     discount: 'Discount',
     total: 'Total',
+    taxNotReceivable: 'VAT not collected by us',
     paid: 'Paid',
     open: 'Open',
     payments: 'Payments',

@@ -9,6 +9,8 @@ export const billingErrorsEn = {
     `${number} is paid or credited in part. Reverse that first, or post a credit note.`,
   'nothing-to-bill': ({ number }) => `Nothing of ${number} is left to invoice.`,
   'over-billed': ({ number, lineNo }) => `${number} line ${lineNo}: more than is left to invoice.`,
+  'down-payment-of-tax-collector': ({ number }) =>
+    `The customer of ${number} pays no VAT to the branch: take a receipt for the order instead of a down-payment invoice.`,
   'down-payment-above-order': ({ number, left }, format) =>
     `Only ${format.money(left)} of ${number} is left for a down payment.`,
   'collective-invoice-splits': ({ invoices }) =>

@@ -9,6 +9,8 @@ export const billingErrorsId = {
     `${number} sudah dibayar atau dikredit sebagian. Balikkan dulu, atau buat nota kredit.`,
   'nothing-to-bill': ({ number }) => `Tidak ada lagi yang bisa ditagih dari ${number}.`,
   'over-billed': ({ number, lineNo }) => `${number} baris ${lineNo}: lebih dari yang masih bisa ditagih.`,
+  'down-payment-of-tax-collector': ({ number }) =>
+    `Pelanggan ${number} tidak membayar PPN ke cabang: terima pembayaran di muka untuk pesanan ini, tanpa faktur uang muka.`,
   'down-payment-above-order': ({ number, left }, format) =>
     `Uang muka untuk ${number} paling banyak ${format.money(left)} lagi.`,
   'collective-invoice-splits': ({ invoices }) =>

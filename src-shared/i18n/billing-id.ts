@@ -68,6 +68,7 @@ export const billingId: BillingWords = {
     gross: 'Harga jual',
     discount: 'Potongan',
     total: 'Total',
+    taxNotReceivable: 'PPN tidak ditagih',
     paid: 'Dibayar',
     open: 'Sisa',
     payments: 'Pembayaran',

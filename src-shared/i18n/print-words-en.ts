@@ -47,6 +47,7 @@ export const printWordsEn = {
     gross: 'Gross amount',
     discount: 'Line discounts',
     total: 'TOTAL',
+    taxNotReceivable: 'VAT not collected by us',
     paid: 'Paid',
     balance: 'Balance due',
     tendered: 'Cash tendered',

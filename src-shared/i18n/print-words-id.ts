@@ -56,6 +56,7 @@ export const printWordsId: PrintWords = {
     gross: 'Harga jual',
     discount: 'Potongan',
     total: 'TOTAL',
+    taxNotReceivable: 'PPN tidak ditagih',
     paid: 'Dibayar',
     balance: 'Sisa tagihan',
     tendered: 'Tunai diterima',

@@ -5,8 +5,10 @@ import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
+import { taxSettlementOf } from '../tax/buyer-tax-code.ts';
 import { assertTaxIdentity } from './coretax-identity.ts';
 import { invoiceState, unsettled, type InvoiceLine, type InvoiceRow, type LineSource } from './invoice.ts';
+import { receivableOf, taxOwed } from './receivable.ts';
 
 export type InvoiceParts = {
   readonly id: string;
@@ -28,7 +30,8 @@ export function composeInvoice(
   const { customer, lines } = parts;
   const totals = totalsOf(lines);
   const terms = parts.terms ?? netDays(customer.termsDays);
-  const instalments = instalmentsOf(terms, context.day, totals.total);
+  const settlement = { totals, ...taxSettlementOf(customer.taxTransactionCode, totals) };
+  const instalments = instalmentsOf(terms, context.day, receivableOf(settlement));
   const earlyDiscount = earlyDiscountOf(terms, context.day);
   const invoice: InvoiceRow = {
     ...unsettled,
@@ -36,7 +39,7 @@ export function composeInvoice(
     id: parts.id,
     number: parts.number,
     kind: parts.kind,
-    state: invoiceState({ ...unsettled, totals }),
+    state: invoiceState({ ...unsettled, ...settlement }),
     customerCode: customer.code,
     customerName: customer.name,
     date: context.day,
@@ -44,7 +47,7 @@ export function composeInvoice(
     ...(instalments.length > 1 ? { instalments } : {}),
     ...(earlyDiscount ? { earlyDiscount } : {}),
     lines,
-    totals,
+    ...settlement,
     createdBy: context.userId,
     version: 1,
   };
@@ -68,8 +71,8 @@ export function netByRole(lines: readonly Pick<InvoiceLine, 'net' | 'role' | 'ch
 
 function invoiceEntry(invoice: InvoiceRow): LedgerEntryRow {
   const head = { id: `invoice-${invoice.id}`, date: invoice.date, number: invoice.number };
-  const { tax, net } = invoice.totals;
-  if (invoice.kind === 'downPayment') return entryOf('downPayment', { net, tax }, head);
+  const tax = taxOwed(invoice);
+  if (invoice.kind === 'downPayment') return entryOf('downPayment', { net: invoice.totals.net, tax }, head);
   const { goods, freight, downPayment } = netByRole(invoice.lines);
   return entryOf('invoice', { goods, freight, tax, settledAdvance: money(-downPayment) }, head);
 }

@@ -1,8 +1,10 @@
 import { accounts, type LedgerEntryRow } from '../accounting/posting.ts';
 import type { DocumentTotals, LineAmounts } from '../catalogue/priced-line.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
+import type { DocumentTaxSettlement } from '../tax/buyer-tax-code.ts';
 import { coretaxGoods, type CoretaxGoods, type CoretaxSource } from './coretax-goods.ts';
 import { isCoretaxUnit } from './coretax-units.ts';
+import { taxNotReceivable } from './receivable.ts';
 
 /** What Coretax, or the books, would refuse of an invoice. */
 export type TaxIdentityProblem = {
@@ -26,12 +28,13 @@ export type TaxIdentityProblem = {
 export type TaxCheckedInvoice = {
   readonly lines: readonly (CoretaxSource & LineAmounts & { readonly lineNo: number })[];
   readonly totals: DocumentTotals;
+  readonly taxSettlement?: DocumentTaxSettlement;
 };
 
 /**
  * The checks of Coretax on an invoice, made when it is posted and not at the end of the month: on every line
  * Price × Qty − TotalDiscount = TaxBase in at most two decimals, bases and VAT as the invoice states them, a
- * known unit; and Σ VAT of the lines = VAT of the invoice = VAT that the ledger owes. A line that takes back
+ * known unit; and Σ VAT of the lines = VAT of the invoice = VAT that the ledger owes and that is not collected. A line that takes back
  * (a settled down payment, a credit note) is checked with its signs turned.
  *
  * The amounts come from our own rules, so a problem is a bug, never a person's mistake.
@@ -51,7 +54,7 @@ export function checkTaxIdentity(invoice: TaxCheckedInvoice, ledgerTax: Money): 
   const vat = sumMoney(invoice.lines.map((line) => line.tax));
   if (sumMoney(invoice.lines.map((line) => line.net)) !== invoice.totals.net) report(null, ['sum-of-net']);
   if (vat !== invoice.totals.tax) report(null, ['sum-of-vat']);
-  if (vat !== ledgerTax) report(null, ['ledger-tax']);
+  if (vat !== ledgerTax + taxNotReceivable(invoice)) report(null, ['ledger-tax']);
   return problems;
 }
 

@@ -4,7 +4,9 @@ import { mayMove } from '../kernel/state-machine.ts';
 import { money, quantity, sumMoney, sumQuantity, type Money, type Quantity } from '../money/money.ts';
 import { divideHalfUp } from '../money/rounding.ts';
 import { creditNoteStates, type CreditNoteDocumentState } from './credit-note-states.ts';
+import type { DocumentTaxSettlement } from '../tax/buyer-tax-code.ts';
 import type { InvoiceLine } from './invoice.ts';
+import { receivableOf } from './receivable.ts';
 
 /** By quantity: goods came back or were never there. By price: too much was charged. Goodwill: neither. */
 export type CreditNoteKind = 'quantity' | 'price' | 'goodwill';
@@ -34,6 +36,8 @@ export type CreditNoteRow = {
   readonly reason: string;
   readonly lines: readonly CreditNoteLine[];
   readonly totals: DocumentTotals;
+  /** As on its invoice; of goodwill without one as the customer is now. Absent: all of the total is given back. */
+  readonly taxSettlement?: DocumentTaxSettlement;
   /** Offset against invoices. */
   readonly applied: Money;
   readonly refunded: Money;
@@ -44,8 +48,8 @@ export type CreditNoteRow = {
 };
 
 /** What of a credit note is neither offset nor paid back. */
-export function openCreditOf(note: Pick<CreditNoteRow, 'totals' | 'applied' | 'refunded'>): Money {
-  return money(note.totals.total - note.applied - note.refunded);
+export function openCreditOf(note: Pick<CreditNoteRow, 'totals' | 'taxSettlement' | 'applied' | 'refunded'>): Money {
+  return money(receivableOf(note) - note.applied - note.refunded);
 }
 
 /**
@@ -66,7 +70,9 @@ export function changeCreditNote(
 }
 
 /** A note used up in part by refund counts as refunded. */
-export function creditNoteState(note: Pick<CreditNoteRow, 'totals' | 'applied' | 'refunded'>): CreditNoteState {
+export function creditNoteState(
+  note: Pick<CreditNoteRow, 'totals' | 'taxSettlement' | 'applied' | 'refunded'>,
+): CreditNoteState {
   if (openCreditOf(note) !== 0) return 'posted';
   return note.refunded > 0 ? 'refunded' : 'applied';
 }

@@ -3,7 +3,9 @@ import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { mayMove } from '../kernel/state-machine.ts';
 import { money, subtractMoney, zeroMoney, type Money } from '../money/money.ts';
+import type { DocumentTaxSettlement } from '../tax/buyer-tax-code.ts';
 import { invoiceStates, type InvoiceDocumentState } from './invoice-states.ts';
+import { receivableOf } from './receivable.ts';
 
 export type InvoiceState = Exclude<InvoiceDocumentState, 'draft' | 'deleted'>;
 
@@ -52,6 +54,8 @@ export type InvoiceRow = {
   readonly earlyDiscount?: EarlyDiscount;
   readonly lines: readonly InvoiceLine[];
   readonly totals: DocumentTotals;
+  /** Absent: all of the total is receivable. */
+  readonly taxSettlement?: DocumentTaxSettlement;
   /** Settled by allocations of receipts and credit notes, in minor units. */
   readonly paid: Money;
   /** The part of `paid` that came from credit notes. */
@@ -75,27 +79,29 @@ export const unsettled = {
   voidReason: null,
 } as const;
 
-type Settlement = Pick<InvoiceRow, 'totals' | 'paid'> & Partial<Pick<InvoiceRow, 'creditApplied' | 'voidReason'>>;
+type Settlement = Pick<InvoiceRow, 'totals' | 'paid' | 'taxSettlement'> &
+  Partial<Pick<InvoiceRow, 'creditApplied' | 'voidReason'>>;
 
 /** What is still to be paid; nothing of a voided invoice. */
 export function openAmount(invoice: Settlement): Money {
   if ((invoice.voidReason ?? null) !== null) return money(0);
-  return subtractMoney(invoice.totals.total, invoice.paid);
+  return subtractMoney(receivableOf(invoice), invoice.paid);
 }
 
 /** What is still to be paid by due date, earliest first: settlements go to the earliest instalments. */
 export function openParts(invoice: InvoiceRow): Instalment[] {
   if (invoice.voidReason !== null) return [];
-  const { dueDate, totals, paid } = invoice;
-  return openInstalments(invoice.instalments ?? [{ dueDate, amount: totals.total }], paid);
+  const { dueDate, paid } = invoice;
+  return openInstalments(invoice.instalments ?? [{ dueDate, amount: receivableOf(invoice) }], paid);
 }
 
 /** The state that follows from what was settled, and by what. */
 export function invoiceState(invoice: Settlement): InvoiceState {
   if ((invoice.voidReason ?? null) !== null) return 'voided';
-  const { totals, paid, creditApplied = zeroMoney } = invoice;
-  if (paid < totals.total) return paid > 0 ? 'partlyPaid' : 'posted';
-  return totals.total > 0 && creditApplied === totals.total ? 'credited' : 'paid';
+  const { paid, creditApplied = zeroMoney } = invoice;
+  const receivable = receivableOf(invoice);
+  if (paid < receivable) return paid > 0 ? 'partlyPaid' : 'posted';
+  return receivable > 0 && creditApplied === receivable ? 'credited' : 'paid';
 }
 
 type Change = Partial<Pick<InvoiceRow, 'paid' | 'creditApplied' | 'credited' | 'advanceSettled' | 'voidReason'>>;

@@ -7,12 +7,14 @@ import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { addMoney, money, quantity, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { taxSettlementOf } from '../tax/buyer-tax-code.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 import { netByRole } from './compose-invoice.ts';
 import { creditLines, goodwillLines, type CreditLineInput, type GoodwillInput } from './credit-note-lines.ts';
 import { creditNoteState, type CreditNoteKind, type CreditNoteLine, type CreditNoteRow } from './credit-note.ts';
 import { giveBackDownPayments } from './down-payment.ts';
 import { changeInvoice, openAmount, type InvoiceRow } from './invoice.ts';
+import { receivableOf, taxOwed } from './receivable.ts';
 import { allocationRows, settleInvoices, type AllocationRow, type WantedAllocation } from './settlement.ts';
 import { undeductedDownPayment } from './undeducted-down-payment.ts';
 
@@ -27,7 +29,7 @@ export type PostCreditNoteInput = {
 };
 
 export type CreditNoteFacts = {
-  readonly customer: Pick<CustomerRow, 'code' | 'name'>;
+  readonly customer: Pick<CustomerRow, 'code' | 'name' | 'taxTransactionCode'>;
   /** The invoice it refers to; null for goodwill without one. */
   readonly invoice: InvoiceRow | null;
   /** Credit notes that refer to the invoice. */
@@ -65,18 +67,26 @@ export function decidePostCreditNote(
   const lines = linesOf(input, facts, context);
   if (!lines.ok) return lines;
   const totals = totalsOf(lines.value);
-  if (totals.total < 0) return refuse({ code: 'credit-below-nothing', number: invoice?.number ?? '' });
+  const code = invoice ? invoice.taxSettlement?.transactionCode : customer.taxTransactionCode;
+  const amounts = { totals, ...taxSettlementOf(code, totals) };
+  const credit = receivableOf(amounts);
+  if (Math.min(totals.total, credit) < 0)
+    return refuse({ code: 'credit-below-nothing', number: invoice?.number ?? '' });
   const left = invoice ? leftToCredit(invoice) : totals.total;
   if (invoice && totals.total > left) {
     return refuse({ code: 'credit-above-invoice', number: invoice.number, left });
   }
+  const owedLeft = invoice?.taxSettlement ? receivableLeft(invoice, facts.earlier) : credit;
+  if (invoice && credit > owedLeft) {
+    return refuse({ code: 'credit-above-invoice', number: invoice.number, left: owedLeft });
+  }
   const credited = invoice ? changeInvoice(invoice, { credited: addMoney(invoice.credited, totals.total) }) : null;
   const advances = invoice ? advancesGivenBack(lines.value, invoice, facts.invoiceById) : [];
-  const applied = apply(input, facts, { own: credited, advances }, totals.total);
+  const applied = apply(input, facts, { own: credited, advances }, credit);
   if (!applied.ok) return applied;
   const { wanted, invoices } = applied.value;
   const used = sumMoney(wanted.map((one) => one.amount));
-  const settlement = { totals, applied: used, refunded: zeroMoney };
+  const settlement = { ...amounts, applied: used, refunded: zeroMoney };
   const creditNote: CreditNoteRow = {
     id: input.creditNoteId,
     number: facts.number,
@@ -109,6 +119,12 @@ export function decidePostCreditNote(
 function leftToCredit(invoice: InvoiceRow): Money {
   if (invoice.kind === 'downPayment') return undeductedDownPayment(invoice);
   return subtractMoney(invoice.totals.total, invoice.credited);
+}
+
+/** What earlier notes left of the receivable: goodwill of other tax must not give back more than was asked for. */
+function receivableLeft(invoice: InvoiceRow, earlier: readonly CreditNoteRow[]): Money {
+  const standing = earlier.filter((note) => note.state !== 'voided');
+  return subtractMoney(receivableOf(invoice), sumMoney(standing.map(receivableOf)));
 }
 
 /** Down payments whose deductions the lines take back. */
@@ -187,10 +203,10 @@ function creditOrder(order: SalesOrderRow, invoice: InvoiceRow, credited: readon
 function creditNoteEntry(note: CreditNoteRow, invoice: InvoiceRow | null): LedgerEntryRow {
   const head = { id: `creditNote-${note.id}`, date: note.date, number: note.number };
   const { goods, freight, downPayment } = netByRole(note.lines);
-  const { tax, net } = note.totals;
+  const tax = taxOwed(note);
   const amounts =
     invoice?.kind === 'downPayment'
-      ? { goods: zeroMoney, freight: zeroMoney, tax, advance: net }
+      ? { goods: zeroMoney, freight: zeroMoney, tax, advance: note.totals.net }
       : { goods, freight, tax, advance: downPayment };
   return entryOf('creditNote', amounts, head);
 }

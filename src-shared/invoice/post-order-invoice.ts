@@ -84,7 +84,10 @@ export function decidePostOrderInvoice(
   });
 }
 
-/** Invoices part of an order before anything is delivered; the final invoices deduct it. */
+/**
+ * Invoices part of an order before anything is delivered; the final invoices deduct it. Refused for a buyer
+ * who owes the branch no tax: what he pays ahead is a receipt for the order.
+ */
 export function decidePostDownPayment(
   input: {
     readonly invoiceId: string;
@@ -103,6 +106,9 @@ export function decidePostDownPayment(
   const { order } = facts;
   const refused = whyNotBillable(order);
   if (refused) return refuse(refused);
+  if (facts.customer.taxTransactionCode !== undefined) {
+    return refuse({ code: 'down-payment-of-tax-collector', number: order.number });
+  }
   const given = { profile: facts.profile, description: input.description };
   const lines = downPaymentLines(order, input.net, facts.earlier, given, context);
   if (!lines.ok) return lines;

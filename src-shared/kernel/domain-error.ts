@@ -181,6 +181,7 @@ export type DomainError =
   | { readonly code: 'invoice-already-settled'; readonly number: string }
   | { readonly code: 'nothing-to-bill'; readonly number: string }
   | { readonly code: 'over-billed'; readonly number: string; readonly lineNo: number; readonly left: number }
+  | { readonly code: 'down-payment-of-tax-collector'; readonly number: string }
   | { readonly code: 'down-payment-above-order'; readonly number: string; readonly left: number }
   | { readonly code: 'collective-invoice-splits'; readonly invoices: number }
   | { readonly code: 'instalments-not-whole' }

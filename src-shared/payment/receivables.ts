@@ -1,6 +1,7 @@
 import type { ReceivableItem } from '../accounting/ageing.ts';
 import { openCreditOf, type CreditNoteRow } from '../invoice/credit-note.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { receivableOf } from '../invoice/receivable.ts';
 import type { AllocationRow } from '../invoice/settlement.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { money, subtractMoney, sumMoney, type Money } from '../money/money.ts';
@@ -44,19 +45,19 @@ export function receivableItems(documents: ReceivableDocuments): ReceivableItem[
   }
   const invoices = [...documents.invoices].filter((invoice) => invoice.state !== 'voided');
   return [
-    ...invoices.map(({ id, customerCode, number, date, dueDate, instalments, totals }) => ({
-      customerCode,
-      number,
-      date,
-      instalments: instalments ?? [{ dueDate, amount: totals.total }],
-      settlements: onInvoice.get(id) ?? [],
+    ...invoices.map((invoice) => ({
+      customerCode: invoice.customerCode,
+      number: invoice.number,
+      date: invoice.date,
+      instalments: invoice.instalments ?? [{ dueDate: invoice.dueDate, amount: receivableOf(invoice) }],
+      settlements: onInvoice.get(invoice.id) ?? [],
     })),
-    ...[...documents.creditNotes].map(({ id, customerCode, number, date, totals }) => ({
-      customerCode,
-      number,
-      date,
-      instalments: [{ dueDate: date, amount: money(-totals.total) }],
-      settlements: onCreditNote.get(id) ?? [],
+    ...[...documents.creditNotes].map((note) => ({
+      customerCode: note.customerCode,
+      number: note.number,
+      date: note.date,
+      instalments: [{ dueDate: note.date, amount: money(-receivableOf(note)) }],
+      settlements: onCreditNote.get(note.id) ?? [],
     })),
   ];
 }

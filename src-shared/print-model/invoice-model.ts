@@ -1,5 +1,7 @@
 import { formatDate } from '../i18n/amount-format.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
+import { taxNotReceivable } from '../invoice/receivable.ts';
+import { money } from '../money/money.ts';
 import { amountRow, inWords, totalRows } from './document-totals.ts';
 import { announcesTaxInvoice } from './indonesian-rules.ts';
 import { customerParty, paymentTerms, present, printModel, type PaperContext } from './paper-context.ts';
@@ -26,6 +28,9 @@ export function invoiceModel(context: PaperContext, invoice: InvoiceRow): PrintM
     rows: pricedRows(invoice.lines, context),
     totals: [
       ...totalRows(invoice.lines, invoice.totals, context),
+      ...(invoice.taxSettlement
+        ? [amountRow(words.totals.taxNotReceivable, money(-taxNotReceivable(invoice)), context)]
+        : []),
       amountRow(words.totals.paid, invoice.paid, context),
       amountRow(words.totals.balance, openAmount(invoice), context),
     ],

@@ -26,6 +26,7 @@ import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 import type { BalanceRow, PlannedReceiptRow } from '../stock/stock.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 import type { EvaluatedDraft, EvaluatedLine, LineAvailability } from './evaluated-draft.ts';
+import { valueOwed } from './order-exposure.ts';
 import { priceDraft, type DraftToPrice, type LineToPrice, type PricedDraftLine } from './price-draft.ts';
 import { shippedSchedule, wantedFrom } from './shipped-schedule.ts';
 
@@ -89,8 +90,9 @@ export function evaluateDraft(draft: Draft, facts: DraftFacts): EvaluatedDraft {
   });
   const totals = totalsOf([...priced, ...charges]);
   const document = { changedFromMaster: isChangedFromMaster(priced) };
+  const { customer } = facts;
   const credit =
-    facts.customer && facts.credit ? checkCredit(facts.customer, facts.credit, totals.total, document) : null;
+    customer && facts.credit ? checkCredit(customer, facts.credit, valueOwed(totals, customer), document) : null;
   return { lines, totals, credit, ...(charges.length > 0 ? { charges } : {}) };
 }
 

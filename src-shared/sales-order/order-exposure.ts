@@ -1,6 +1,7 @@
 import { partAmounts } from '../catalogue/priced-line.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { addMoney, money, quantity, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
+import type { CustomerRow } from '../customers/customer.ts';
 import { deliveredQuantity, netBillable, netInvoiced } from './order-status.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
@@ -44,6 +45,23 @@ export function orderExposure(order: SalesOrderRow, horizonEnd: BusinessDate, ad
     later: subtractMoney(later, subtractMoney(less, lessWithin)),
     settled,
   };
+}
+
+/** An order as its customer will owe it: without tax where he pays none of it to the branch (domain.md 2.5). */
+export function orderAsOwed<Order extends { readonly lines: readonly OrderLine[] }>(
+  order: Order,
+  { taxTransactionCode }: Pick<CustomerRow, 'taxTransactionCode'>,
+): Order {
+  if (taxTransactionCode === undefined) return order;
+  return { ...order, lines: order.lines.map((line) => ({ ...line, tax: zeroMoney })) };
+}
+
+/** What a customer will owe of a document's totals, by the same rule. */
+export function valueOwed(
+  totals: { readonly net: Money; readonly total: Money },
+  { taxTransactionCode }: Pick<CustomerRow, 'taxTransactionCode'>,
+): Money {
+  return taxTransactionCode === undefined ? totals.total : totals.net;
 }
 
 /** Value of all goods of an order that are neither delivered nor invoiced, whatever its state and dates. */

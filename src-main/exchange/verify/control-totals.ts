@@ -2,6 +2,8 @@ import { packageColumns, packageTables, type ColumnKind, type PackageTable } fro
 import type { PackageManifest } from '#shared/exchange/package-manifest.ts';
 import { decimal } from './compare-rows.ts';
 import { fault, rowFault, type VerifyFault } from './fault.ts';
+import type { Documents } from './documents.ts';
+import { taxNotReceivable } from './document-sums.ts';
 import type { JournalEvent } from './journal-lines.ts';
 import { isObject, objectAt, parseCanonicalJson, sortedText, textAt, wholeAt, type JsonObject } from './json-text.ts';
 import type { TableRow } from './table-text.ts';
@@ -17,6 +19,7 @@ export function checkTotals(
   tables: TableRows,
   events: readonly JournalEvent[],
   manifest: PackageManifest,
+  journal: Documents,
 ): VerifyFault | null {
   const stated = bytes && parseCanonicalJson(bytes);
   if (!isObject(stated)) return fault('totals.json', 'not canonical JSON');
@@ -28,7 +31,8 @@ export function checkTotals(
 
   const fresh = new Set(tables['numbering.csv'].map((row) => row['doc_id']));
   const newInvoices = tables['invoices.csv'].filter((row) => fresh.has(row['doc_id']));
-  const invoices = sum('invoices.csv', 'total', newInvoices);
+  const notAskedFor = newInvoices.reduce((total, row) => total + taxNotReceivable(row, journal), 0n);
+  const invoices = sum('invoices.csv', 'total', newInvoices) - notAskedFor;
   const newAllocations = tables['allocations.csv'].filter((row) => fresh.has(row['doc_id']));
   const receipts = sum('allocations.csv', 'amount', newAllocations);
   const other = otherReceivables(tables['gl_journal.csv']);

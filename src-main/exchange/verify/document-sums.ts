@@ -2,7 +2,7 @@ import type { PackageTable } from '#shared/exchange/package-columns.ts';
 import type { TableRows } from './control-totals.ts';
 import type { Documents } from './documents.ts';
 import { rowFault, type VerifyFault } from './fault.ts';
-import { objectAt, objectsAt, wholeAt } from './json-text.ts';
+import { objectAt, objectsAt, wholeAt, type JsonObject } from './json-text.ts';
 import type { TableRow } from './table-text.ts';
 
 const amounts = ['gross', 'discount_amount', 'net', 'other_tax_base', 'tax'];
@@ -29,7 +29,11 @@ export function checkDocumentSums(tables: TableRows, journal: Documents): Verify
   }
   const unsound = checkReceipts(tables, journal);
   if (unsound !== null) return unsound;
-  const overpaid = tables['invoices.csv'].findIndex((row) => minor(row, 'paid') > minor(row, 'total'));
+  const unsettled = tables['invoices.csv'].findIndex((row) => !isSettledWhole(row, journal));
+  if (unsettled >= 0) return rowFault('invoices.csv', unsettled + 1, 'the tax not receivable is not its tax');
+  const overpaid = tables['invoices.csv'].findIndex(
+    (row) => minor(row, 'paid') > minor(row, 'total') - taxNotReceivable(row, journal),
+  );
   return overpaid < 0 ? null : rowFault('invoices.csv', overpaid + 1, 'more is paid than invoiced');
 }
 
@@ -51,6 +55,21 @@ function checkReceipts(tables: TableRows, journal: Documents): VerifyFault | nul
     return settled !== minor(row, 'amount') + deducted;
   });
   return wrong < 0 ? null : rowFault('receipts.csv', wrong + 1, 'amount is not the sum of its allocations.csv');
+}
+
+/** Tax of an invoice that its buyer pays to the state or nobody pays, by the journal: part of no receivable. */
+export function taxNotReceivable(row: TableRow, journal: Documents): bigint {
+  return wholeAt(taxSettlement(row, journal), 'taxNotReceivable');
+}
+
+function taxSettlement(row: TableRow, journal: Documents): JsonObject {
+  return objectAt(journal.invoice.get(row['doc_id'] ?? '') ?? {}, 'taxSettlement');
+}
+
+/** A buyer with a code of his own is asked for none of the tax, any other for all of it. */
+function isSettledWhole(row: TableRow, journal: Documents): boolean {
+  const hasCode = 'transactionCode' in taxSettlement(row, journal);
+  return taxNotReceivable(row, journal) === (hasCode ? minor(row, 'tax') : 0n);
 }
 
 function rowsByDocument(rows: readonly TableRow[]): Map<string, TableRow[]> {

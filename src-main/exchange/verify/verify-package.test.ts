@@ -216,6 +216,14 @@ describe('a forger who repairs every hash', () => {
     }
   });
 
+  it.each([
+    ['another amount', '"taxNotReceivable":', '"taxNotReceivable":1'],
+    ['without a code', '"transactionCode":', '"noCode":'],
+  ])('cannot leave tax off a receivable by another rule than the buyer’s code: %s', (_how, from, to) => {
+    const bodies = bodiesOf().map((body) => JSON.parse(JSON.stringify(body).replaceAll(from, to)) as JournalBody);
+    expect(placeOf(rewritten(bodies))).toMatch('invoices.csv row ');
+  });
+
   it('never brings the verifier down, whatever his journal says', () => {
     const seed = randomInt(2 ** 31);
     console.log(`rewritten journals: seed ${seed}`);

@@ -58,7 +58,7 @@ export function verifyPackage(bytes: Uint8Array): Result<PackageProof, VerifyFau
   const wrong =
     checkDocumentSums(tables, documents.value) ??
     checkNumbers(tables['numbering.csv'], manifest) ??
-    checkTotals(entries.get('totals.json'), tables, events, manifest) ??
+    checkTotals(entries.get('totals.json'), tables, events, manifest, documents.value) ??
     checkRowCounts(tables, records, manifest);
   return wrong === null ? ok(proofOf(tables, manifest)) : refuse(wrong);
 }

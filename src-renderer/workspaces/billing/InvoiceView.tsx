@@ -10,6 +10,7 @@ import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '#sh
 import type { BillingWords } from '#shared/i18n/billing-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { openAmount, type InvoiceRow } from '#shared/invoice/invoice.ts';
+import { taxNotReceivable } from '#shared/invoice/receivable.ts';
 import type { Money } from '#shared/money/money.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
 import type { TaxProfile } from '#shared/tax/tax-profile.ts';
@@ -166,6 +167,9 @@ function TaxBlock(
         testId="invoice.total"
         large
       />
+      {invoice.taxSettlement && (
+        <Amount label={words.invoice.taxNotReceivable} amount={taxNotReceivable(invoice)} write={write} />
+      )}
       <Amount label={words.invoice.paid} amount={invoice.paid} write={write} testId="invoice.paid" />
       <Amount label={words.invoice.open} amount={open} write={write} testId="invoice.open" strong />
     </Box>

@@ -47,7 +47,7 @@ const everyHour = [
 export const step = record({
   verb: constantFrom(...everyHour, ...everyHour, ...Object.keys(moves)),
   pick: integer({ min: 0, max: 50 }),
-  customer: constantFrom('X', 'Y'),
+  customer: constantFrom('X', 'Y', 'Z'),
   ahead: integer({ min: 0, max: 4 }),
   lines: array(
     record({

@@ -45,7 +45,8 @@ export const payloads: readonly MasterPayload[] = [
   },
   {
     kind: 'customers',
-    rows: ['X', 'Y'].map((code) => ({
+    // Z is a government body: it pays the tax of its invoices to the state.
+    rows: ['X', 'Y', 'Z'].map((code) => ({
       code,
       name: `Customer ${code}`,
       contact: '',
@@ -58,6 +59,7 @@ export const payloads: readonly MasterPayload[] = [
       creditLimit: code === 'X' ? money(200_000) : null,
       blocked: false,
       language: 'id',
+      ...(code === 'Z' ? { taxTransactionCode: '02' as const } : {}),
     })),
   },
   {

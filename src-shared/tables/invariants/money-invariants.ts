@@ -3,8 +3,9 @@ import { evaluatePriceTrace } from '../../catalogue/price-trace.ts';
 import { totalsOf, type LineAmounts, type LineItem } from '../../catalogue/priced-line.ts';
 import { openCreditOf } from '../../invoice/credit-note.ts';
 import { openAmount } from '../../invoice/invoice.ts';
+import { taxOwed } from '../../invoice/receivable.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { sumMoney, type Money } from '../../money/money.ts';
+import { sumMoney } from '../../money/money.ts';
 import { discountIn, openReceiptAmount, withheldIn } from '../../payment/receipt.ts';
 import { receivablesBalance } from '../../payment/receivables.ts';
 import type { TableReader } from '../table-reader.ts';
@@ -45,12 +46,14 @@ export const moneyInvariants: readonly Invariant[] = [
           findings.equal('totals', number, canonicalJson(totals), canonicalJson(totalsOf(lines)));
         }
       }
+      for (const { number, totals, taxSettlement } of [...read.all('invoices'), ...read.all('creditNotes')]) {
+        const notAskedFor = taxSettlement?.taxNotReceivable ?? totals.tax;
+        findings.equal('tax left to the buyer = tax', number, notAskedFor, totals.tax);
+      }
       const standing = [...read.all('invoices')].filter((invoice) => invoice.state !== 'voided');
       const notes = [...read.all('creditNotes')].filter((note) => note.state !== 'voided');
-      const taxOf = (rows: readonly { readonly totals: { readonly tax: Money } }[]) =>
-        sumMoney(rows.map((row) => row.totals.tax));
       const { taxPayable } = accounts;
-      const owed = taxOf(standing) - taxOf(notes);
+      const owed = sumMoney(standing.map(taxOwed)) - sumMoney(notes.map(taxOwed));
       findings.equal('tax account = Σ tax of documents', taxPayable, 0 - balance(read, taxPayable), owed);
       return findings.found;
     },

@@ -6,6 +6,7 @@ import type { ProductUnit } from '#shared/exchange/package-lines.ts';
 import type { PackageRecord } from '#shared/exchange/package-replay.ts';
 import { invoiceState, openAmount, unsettled, type InvoiceRow } from '#shared/invoice/invoice.ts';
 import { decidePostCreditNote } from '#shared/invoice/post-credit-note.ts';
+import { receivableOf, taxOwed } from '#shared/invoice/receivable.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
 import { addMoney, money, quantity, zeroMoney } from '#shared/money/money.ts';
 import { decideVoidNumber } from '#shared/numbering/number-void.ts';
@@ -14,6 +15,7 @@ import { deliveryState } from '#shared/sales-order/order-status.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { issueLine } from '#shared/stock/moving-average.ts';
 import { applyMovement, emptyBalance, type MovementRow } from '#shared/stock/stock.ts';
+import { taxSettlementOf } from '#shared/tax/buyer-tax-code.ts';
 import type { TaxProfile } from '#shared/tax/tax-profile.ts';
 import { storyProducts } from './story-goods.ts';
 import { storyJournalId, type StoryFacts } from './story-journal.ts';
@@ -181,6 +183,7 @@ class Teller extends StoryPresales {
     return { order: issued, delivery };
   }
 
+  /** Every tenth invoice is that of a buyer who pays its tax to the state. */
   private invoice(order: SalesOrderRow, issued: DeliveryRow): void {
     const lines = order.lines.map((line) => ({
       ...line,
@@ -190,6 +193,7 @@ class Teller extends StoryPresales {
     }));
     const totals = totalsOf(lines);
     const { number, series } = this.number('INV');
+    const settlement = { totals, ...taxSettlementOf(number.endsWith('2') ? '02' : undefined, totals) };
     const invoice: InvoiceRow = {
       ...unsettled,
       ...this.head(number),
@@ -200,17 +204,17 @@ class Teller extends StoryPresales {
       deliveryNumber: issued.number,
       dueDate: addDays(this.day, 30),
       lines: lines.map(({ schedule: _schedule, issued: _issued, invoiced: _invoiced, ...line }) => line),
-      totals,
+      ...settlement,
       paid: zeroMoney,
     };
     const delivery: DeliveryRow = { ...issued, state: 'invoiced', version: 4 };
     const invoiced = order.lines.map((line) => ({ ...line, invoiced: line.issued }));
     const entry = this.entry('invoice', number, [
-      debit(accounts.receivables, totals.total),
+      debit(accounts.receivables, receivableOf(invoice)),
       credit(accounts.revenue, totals.net),
-      credit(accounts.taxPayable, totals.tax),
+      credit(accounts.taxPayable, taxOwed(invoice)),
     ]);
-    this.receivables = addMoney(this.receivables, totals.total);
+    this.receivables = addMoney(this.receivables, receivableOf(invoice));
     this.unpaid.push(invoice);
     const billed: SalesOrderRow = { ...order, lines: invoiced, version: order.version + 1 };
     this.post({ t: 'invoice.posted.v1', d: { invoice, series, delivery, order: billed, entry } });
@@ -240,7 +244,7 @@ class Teller extends StoryPresales {
     if (!decided.ok) throw new Error(decided.error.code);
     const [credited = invoice] = decided.value.invoices;
     this.unpaid[0] = credited;
-    this.receivables = addMoney(this.receivables, money(-decided.value.creditNote.totals.total));
+    this.receivables = addMoney(this.receivables, money(-receivableOf(decided.value.creditNote)));
     this.post({ t: 'creditNote.posted.v1', d: { ...decided.value, series } });
   }
 
