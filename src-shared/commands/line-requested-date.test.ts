@@ -96,6 +96,22 @@ describe('a line with a requested date of its own', () => {
     expect(levelled.map((one) => one.requestedDate)).toEqual([start, later]);
   });
 
+  test('is promised again from that date on when what came back is to be delivered again', () => {
+    const branch = openedBranch();
+    order(branch, 'Y', line('A', 5), line('B', 5, later));
+    branch.give('createDelivery', { deliveryId: 'd', orderId: 'o1' });
+    const picked = [{ lineNo: 1, picked: quantity(5), shortReason: null }];
+    branch.give('pickDelivery', { deliveryId: 'd', lines: picked });
+    branch.give('packDelivery', { deliveryId: 'd', packages: 1 });
+    branch.give('loadDelivery', { deliveryId: 'd', vehicle: '', driver: '' });
+    branch.give('postGoodsIssue', { deliveryId: 'd' });
+    const changes = [{ lineNo: 1, requestedDate: addDays(start, 2) }];
+    expect(branch.give('changeOrder', { orderId: 'o1', expectedVersion: 2, changes, added: [] })).toBe(true);
+    const back = { deliveryLineNo: 1, quantity: quantity(2), destination: 'stock' as const, redeliver: true };
+    expect(branch.give('postReturn', { returnId: 'r', deliveryId: 'd', reason: 'wet', lines: [back] })).toBe(true);
+    expect(promisesOf(branch)[0]?.at(-1)).toEqual([addDays(start, 2), 2]);
+  });
+
   test('has that date in its quotation and in the next revision of it', () => {
     const branch = openedBranch();
     const about = { requestedDate: start, validUntil: later };
