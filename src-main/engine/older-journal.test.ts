@@ -20,6 +20,8 @@ test('a journal of the first version opens, is sound under the rules of today, a
   const { tables } = opened.value;
   expect(violations(tables)).toEqual([]);
   expect(numberGaps(tables)).toEqual([]);
+  const lines = [...tables.all('orders')].flatMap((order) => order.lines);
+  expect(new Set(lines.map((line) => line.requestedDate))).toEqual(new Set([null]));
   const invoices = [...tables.all('invoices')];
   expect(invoices).toHaveLength(13);
   expect(invoices.reduce((sum, invoice) => sum + invoice.totals.total, 0)).toBe(442_155_291);

@@ -54,6 +54,30 @@ test('an order for a customer on a route asks for goods when they are needed, an
   expect(tooLate?.schedule[1]?.date).toBe('2026-04-13');
 });
 
+test('a line on a route is with the customer on its own requested date, a complete order on the latest of them', () => {
+  const arrivals = (customerCode: string, completeDelivery: boolean) => {
+    const branch = openedBranch();
+    branch.give('changeSettings', { routes: [{ ...route, customers: ['X', 'Y'] }] }, supervisor);
+    const line = { productCode: 'A', quantity: quantity(25), discount: basisPoints(0) };
+    const own = { ...line, productCode: 'B', requestedDate: businessDate('2026-04-25') };
+    const about = {
+      orderId: 'o1',
+      customerReference: '',
+      quotationId: null,
+      requestedDate: businessDate('2026-04-23'),
+    };
+    branch.give('confirmOrder', { ...about, customerCode, completeDelivery, lines: [line, own] });
+    branch.give('releaseCredit', { orderId: 'o1', reason: 'paid by phone' }, supervisor);
+    const lines = branch.tables.get('orders', 'o1')?.lines ?? [];
+    return lines.map((one) => one.schedule.map((promise) => promise.deliveryDate));
+  };
+  // X is over his limit: his order is promised when it is released.
+  for (const customerCode of ['X', 'Y']) {
+    expect(arrivals(customerCode, false)).toEqual([['2026-04-23'], ['2026-04-25']]);
+    expect(arrivals(customerCode, true)).toEqual([['2026-04-25'], ['2026-04-25']]);
+  }
+});
+
 test('what is promised anew gets the dates of its shipment too; what stood before keeps what it had', () => {
   const branch = openedBranch();
   order(branch, 'old', '2026-04-20');

@@ -29,7 +29,14 @@ import { receivedLines, stockSchemas } from './stock-inputs.ts';
  * it; the window builds inputs with the types derived from them.
  */
 
-const draftLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing });
+const draftLine = strictObject({
+  productCode: code,
+  quantity: positiveCount,
+  discount: percent,
+  ...linePricing,
+  /** When the line is wanted; left out or null: with the document. */
+  requestedDate: optional(nullable(day)),
+});
 export type DraftLineInput = Infer<typeof draftLine>;
 
 /** A line to order, with how it is to be delivered where that is not freely. */

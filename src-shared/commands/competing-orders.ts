@@ -7,6 +7,7 @@ import { addMoney, quantity } from '../money/money.ts';
 import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
 import type { Shipping } from '../scheduling/route.ts';
 import { factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
+import { requestedDateOf } from '../sales-order/requested-date.ts';
 import { wantedFrom } from '../sales-order/shipped-schedule.ts';
 import type { CommandScope } from './command-handler.ts';
 import { shippingTo } from './shipping-facts.ts';
@@ -69,6 +70,7 @@ function competingLine(
   read: TableReader,
 ): CompetingLine {
   const product = read.get('products', line.productCode);
+  const requestedDate = requestedDateOf(order, line);
   const promises = line.schedule
     .filter((promise) => promise.quantity > promise.issued)
     .map(({ date, quantity: promised, issued, pegged }) => ({ date, quantity: quantity(promised - issued), pegged }));
@@ -82,8 +84,8 @@ function competingLine(
     productCode: line.productCode,
     customerName: order.customerName,
     deliveryPriority: order.deliveryPriority,
-    requestedDate: order.requestedDate,
-    wantedOn: wantedFrom(order.requestedDate, shipping),
+    requestedDate,
+    wantedOn: wantedFrom(requestedDate, shipping),
     entry: `${order.date} ${order.number}`,
     quantity: quantity(open),
     value: addMoney(net, tax),

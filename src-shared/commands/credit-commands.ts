@@ -15,7 +15,8 @@ import { factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { toDeliver } from '../sales-order/order-status.ts';
 import { decideRejectCredit } from '../sales-order/reject-credit.ts';
 import { decideReleaseByCode, decideReleaseCredit } from '../sales-order/release-credit.ts';
-import { isOpen, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import { promisedFrom } from '../sales-order/requested-date.ts';
+import { isOpen, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { shippedSchedule, wantedFrom } from '../sales-order/shipped-schedule.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { checkOrderAgain } from './credit-check-again.ts';
@@ -114,7 +115,7 @@ function blockedOrder(
   const { customerCode, lines } = order.value;
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
-  const requestedDate = order.value.requestedDate < context.day ? context.day : order.value.requestedDate;
+  const requestedOn = (line: OrderLine) => promisedFrom(order.value, line, context.day);
   const shipping = shippingTo(customer.value, settings, context.day, context.now);
   const open = lines.filter((line) => toDeliver(line) > 0);
   const proposals = confirmLines(
@@ -122,7 +123,7 @@ function blockedOrder(
       const { productCode, deliveryGroup, maxPartialDeliveries } = line;
       const product = read.get('products', productCode);
       const salesUnits = product ? salesUnitsOf(line, product) : soldInAnyQuantity;
-      const request = { quantity: toDeliver(line), from: wantedFrom(requestedDate, shipping), salesUnits };
+      const request = { quantity: toDeliver(line), from: wantedFrom(requestedOn(line), shipping), salesUnits };
       return { productCode, request, deliveryGroup, maxPartialDeliveries };
     }),
     order.value.completeDelivery,
@@ -138,8 +139,9 @@ function blockedOrder(
     policy: creditPolicyOf(settings.credit, customer.value),
     stoppedBy: isOpen(order.value) ? whatStops(order.value, scope) : null,
     schedule: (lineNo) => {
-      const proposal = proposals[open.findIndex((candidate) => candidate.lineNo === lineNo)];
-      return proposal ? shippedSchedule(proposal.promises, requestedDate, shipping) : [];
+      const position = open.findIndex((candidate) => candidate.lineNo === lineNo);
+      const [line, proposal] = [open[position], proposals[position]];
+      return line && proposal ? shippedSchedule(proposal.promises, requestedOn(line), shipping) : [];
     },
     balance: balanceOf(read),
   });

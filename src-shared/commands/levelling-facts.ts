@@ -7,6 +7,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, type Quantity } from '../money/money.ts';
 import { factsOf } from '../sales-order/evaluate-draft.ts';
 import { canMove, levelLineId } from '../sales-order/level-orders.ts';
+import { requestedDateOf } from '../sales-order/requested-date.ts';
 import { isOpen, type OrderLine, type SalesOrderRow, type ScheduleLine } from '../sales-order/sales-order.ts';
 import { scheduleBackward } from '../scheduling/backward-scheduling.ts';
 import { unlimitedCapacity } from '../scheduling/day-capacity.ts';
@@ -61,7 +62,6 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
   const stands = (line: OrderLine, promise: ScheduleLine) =>
     underWay || line.fixedDate || line.deliveryGroup !== null || !canMove(promise);
   const allStand = order.completeDelivery && open.some(({ line, promise }) => stands(line, promise));
-  const requestedDate = neededOn(order, read, settings);
   return open.map(({ line, promise }) => ({
     id: levelLineId(order.id, line.lineNo, promise.date) + (canMove(promise) ? '' : '/stands'),
     orderId: order.id,
@@ -69,7 +69,7 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
     productCode: line.productCode,
     quantity: takenFromStock(promise, today),
     date: promise.date,
-    requestedDate,
+    requestedDate: neededOn(order, line, read, settings),
     availableFrom: today,
     fixed: allStand || stands(line, promise),
     complete: order.completeDelivery,
@@ -89,10 +89,11 @@ function gramsOf(product: ProductRow | undefined, goods: number): number {
 }
 
 /** The day on which goods must be on the shelf to reach the customer on the requested date. */
-function neededOn(order: SalesOrderRow, read: TableReader, settings: SettingsRow): BusinessDate {
+function neededOn(order: SalesOrderRow, line: OrderLine, read: TableReader, settings: SettingsRow): BusinessDate {
+  const requestedDate = requestedDateOf(order, line);
   const customer = read.get('customers', order.customerCode);
   const route = customer ? routeOf(settings.routes ?? [], customer) : null;
-  return route ? scheduleBackward(order.requestedDate, route, settings.calendar).materialDate : order.requestedDate;
+  return route ? scheduleBackward(requestedDate, route, settings.calendar).materialDate : requestedDate;
 }
 
 /** Availability of a product without the lines that are levelled, which take from it on whatever day they get. */

@@ -7,8 +7,10 @@ const reason = text(200).min(3);
 const lineNo = int().min(1);
 const block = choice(['deliveryBlock', 'billingBlock', 'pricingBlock']);
 
-/** How a line is to be delivered where that is not freely. */
+/** When and how a line is to be delivered where that is not with the order and freely. */
 const deliveryTerms = {
+  /** null: with the order. */
+  requestedDate: optional(nullable(day)),
   fixedDate: optional(boolean()),
   deliveryGroup: optional(nullable(int().min(1).max(99))),
   maxPartialDeliveries: optional(nullable(int().min(1).max(9))),

@@ -40,7 +40,11 @@ export function pricedOffer(
   if (!lines.ok) return lines;
   const optionalLines = pricedOptionals(offer, known, isSupervisor, lines.value.length);
   if (!optionalLines.ok) return optionalLines;
-  return ok({ lines: lines.value, optionalLines: optionalLines.value, headerDiscount: offer.headerDiscount });
+  const dated = lines.value.map((line) => {
+    const { requestedDate } = offer.lines[line.lineNo - 1] ?? {};
+    return requestedDate ? { ...line, requestedDate } : line;
+  });
+  return ok({ lines: dated, optionalLines: optionalLines.value, headerDiscount: offer.headerDiscount });
 }
 
 function pricedOptionals(

@@ -38,7 +38,9 @@ export const presalesSchemas = {
     expectedVersion: version,
     requestedDate: day,
     validUntil: day,
-    lines: array(pricedLine).min(1).max(500),
+    lines: array(pricedLine.extend({ requestedDate: optional(nullable(day)) }))
+      .min(1)
+      .max(500),
     optionalLines,
     ...documentPricing,
   }),

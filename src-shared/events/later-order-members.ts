@@ -21,6 +21,7 @@ export function completeOrder(order: StoredRow): StoredRow {
       returned: 0,
       returnedForRedelivery: 0,
       credited: 0,
+      requestedDate: null,
       fixedDate: false,
       deliveryGroup: null,
       maxPartialDeliveries: null,

@@ -1,5 +1,6 @@
 import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
+import { requestedDateOf } from '../sales-order/requested-date.ts';
 import { confirmedQuantity, isOpen, unconfirmedQuantity } from '../sales-order/sales-order.ts';
 import { quantity } from '../money/money.ts';
 import type { CellsOf, PackageTable } from './package-columns.ts';
@@ -270,6 +271,6 @@ function requirementLines(order: SalesOrderRow): PackageLine<'requirements.csv'>
       .filter((promise) => promise.pegged && promise.quantity > promise.issued)
       .map((promise) => row('pegged', promise.date, promise.quantity - promise.issued));
     const unconfirmed = unconfirmedQuantity(line);
-    return unconfirmed > 0 ? [...pegged, row('unconfirmed', order.requestedDate, unconfirmed)] : pegged;
+    return unconfirmed > 0 ? [...pegged, row('unconfirmed', requestedDateOf(order, line), unconfirmed)] : pegged;
   });
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatQuantity } from '../i18n/amount-format.ts';
 import type { Quantity } from '../money/money.ts';
+import { latestRequestedDate } from '../sales-order/requested-date.ts';
 import { promisedDay, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { inWords, totalRows } from './document-totals.ts';
 import { customerParty, paymentTerms, present, printModel, type PaperContext } from './paper-context.ts';
@@ -29,7 +30,7 @@ export function orderConfirmationModel(context: PaperContext, order: SalesOrderR
     parties: [customerParty(context, words.parties.to, order)],
     facts: present([
       { label: words.facts.date, value: formatDate(order.date) },
-      { label: words.facts.requestedDate, value: formatDate(order.requestedDate) },
+      { label: words.facts.requestedDate, value: formatDate(latestRequestedDate(order)) },
       { label: words.facts.customerReference, value: order.customerReference },
       { label: words.facts.terms, value: paymentTerms(context) },
     ]),

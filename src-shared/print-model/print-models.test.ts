@@ -1,6 +1,6 @@
 import { assert, integer, property, constantFrom } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoney, formatQuantity } from '../i18n/amount-format.ts';
+import { formatDate, formatMoney, formatQuantity } from '../i18n/amount-format.ts';
 import { addDays } from '../kernel/business-date.ts';
 import { money, quantity, sumMoney, type Money } from '../money/money.ts';
 import { euroProfile, indonesiaProfile } from '../tax/profiles.ts';
@@ -188,6 +188,16 @@ describe('order confirmation', () => {
     });
     expect(blocked.notice).toMatch(/^Awaiting credit release; no stock reserved/);
     expect(blocked.rows.map((row) => [row.cells[promised], row.parts])).toEqual([['–', []]]);
+  });
+
+  it('says the latest day that a line is wanted on as the day of the order', () => {
+    const requestedOn = (days: number | null) => {
+      const requestedDate = days === null ? null : addDays(ordered.requestedDate, days);
+      const lines = ordered.lines.map((line) => ({ ...line, requestedDate }));
+      return valueOf(orderConfirmationModel(sampleContext(), { ...ordered, lines }).facts, 'Diminta dikirim');
+    };
+    expect(requestedOn(null)).toBe(formatDate(ordered.requestedDate));
+    expect(requestedOn(3)).toBe(formatDate(addDays(ordered.requestedDate, 3)));
   });
 
   it('carries the customer’s reference, and the reason of a cancellation', () => {

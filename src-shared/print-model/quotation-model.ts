@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/amount-format.ts';
 import type { QuotationRow } from '../quotation/quotation.ts';
+import { latestRequestedDate } from '../sales-order/requested-date.ts';
 import { inWords, totalRows } from './document-totals.ts';
 import { customerParty, paymentTerms, present, printModel, type PaperContext } from './paper-context.ts';
 import { labelledColumns, pricedColumns, pricedRows } from './priced-rows.ts';
@@ -14,7 +15,7 @@ export function quotationModel(context: PaperContext, quotation: QuotationRow): 
     facts: present([
       { label: words.facts.date, value: formatDate(quotation.date) },
       { label: words.facts.validUntil, value: formatDate(quotation.validUntil) },
-      { label: words.facts.requestedDate, value: formatDate(quotation.requestedDate) },
+      { label: words.facts.requestedDate, value: formatDate(latestRequestedDate(quotation)) },
       { label: words.facts.terms, value: paymentTerms(context) },
     ]),
     notice: null,

@@ -9,6 +9,8 @@ export type QuotationState = Exclude<QuotationDocumentState, 'draft'>;
 
 export type QuotationLine = LineItem &
   LineAmounts & {
+    /** When the line is wanted. Absent: with the quotation. */
+    readonly requestedDate?: BusinessDate;
     readonly orderedQuantity: Quantity;
     /** Why the customer will not order what is left of the line; null while he may. */
     readonly lostReason: string | null;

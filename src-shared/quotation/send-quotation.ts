@@ -6,7 +6,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { openLine, type OptionalLine, type QuotationRow } from './quotation.ts';
+import { openLine, type OptionalLine, type QuotationLine, type QuotationRow } from './quotation.ts';
 
 export type QuotationInput = {
   readonly quotationId: string;
@@ -14,7 +14,7 @@ export type QuotationInput = {
   readonly validUntil: BusinessDate;
 };
 
-type PricedLine = LineItem & LineAmounts;
+type PricedLine = LineItem & LineAmounts & Pick<QuotationLine, 'requestedDate'>;
 
 /** What a quotation offers, priced. */
 export type OfferedLines = {
@@ -67,7 +67,8 @@ export function offered(
   Omit<QuotationRow, 'number' | 'baseNumber' | 'revision' | 'revises' | 'inquiryId' | 'customerCode' | 'customerName'>,
   DomainError
 > {
-  for (const date of [input.requestedDate, input.validUntil]) {
+  const own = facts.lines.flatMap((line) => line.requestedDate ?? []);
+  for (const date of [input.requestedDate, input.validUntil, ...own]) {
     if (date < context.day) return refuse({ code: 'date-in-past', date });
   }
   const optionalLines = facts.optionalLines ?? [];

@@ -1,11 +1,14 @@
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, type Quantity } from '../money/money.ts';
+import { requestedDateOf, type DatedLine } from '../sales-order/requested-date.ts';
 import { isOpen, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { RequirementRecordRow } from './requirement-record.ts';
 
 /** What of an order planning is concerned with. */
 export type OrderForPlanning = Pick<SalesOrderRow, 'id' | 'number' | 'state' | 'requestedDate' | 'version'> & {
-  readonly lines: readonly Pick<OrderLine, 'lineNo' | 'productCode' | 'quantity' | 'shortClosed' | 'schedule'>[];
+  readonly completeDelivery?: boolean;
+  readonly lines: readonly (Omit<DatedLine, 'charge'> &
+    Pick<OrderLine, 'lineNo' | 'productCode' | 'quantity' | 'shortClosed' | 'schedule' | 'charge'>)[];
 };
 
 /** A quantity of an order line for which supply must be found. */
@@ -18,7 +21,7 @@ export type SupplyNeed = {
 
 /**
  * What an order needs from planning now: promises that rest on replenishment, on their dates, and what could
- * not be promised at all, on the requested date. Credit-blocked, closed and cancelled orders need nothing.
+ * not be promised at all, on the date it is requested for. Credit-blocked, closed and cancelled orders need nothing.
  */
 export function supplyNeeds(order: OrderForPlanning): SupplyNeed[] {
   if (!isOpen(order)) return [];
@@ -34,7 +37,7 @@ export function supplyNeeds(order: OrderForPlanning): SupplyNeed[] {
       const open = quantity(Math.max(0, promise.quantity - promise.issued));
       if (promise.pegged) add({ lineNo, productCode, date: promise.date, quantity: open });
     }
-    add({ lineNo, productCode, date: order.requestedDate, quantity: unconfirmedQuantity(line) });
+    add({ lineNo, productCode, date: requestedDateOf(order, line), quantity: unconfirmedQuantity(line) });
   }
   return [...needs.values()];
 }

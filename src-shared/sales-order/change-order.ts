@@ -13,6 +13,7 @@ import { changedLines, type AddedLine, type LineChange, type UnpricedLine } from
 import { deliveryState } from './order-status.ts';
 import type { LineToPrice } from './price-draft.ts';
 import { cutPromises, promiseOpen, releasedTogether, withoutPromises, type PromiseTerms } from './promise-lines.ts';
+import { ownDateInPast, promisedFrom, requestedDateOf } from './requested-date.ts';
 import { reservedBalances } from './reservation.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
@@ -109,7 +110,8 @@ function whyNotChangeable(input: ChangeOrderInput, order: SalesOrderRow, context
   if (input.requestedDate !== undefined && input.requestedDate < context.day) {
     return { code: 'date-in-past', date: input.requestedDate };
   }
-  return null;
+  const inPast = ownDateInPast([...input.changes, ...input.added], context.day);
+  return inPast === undefined ? null : { code: 'date-in-past', date: inPast };
 }
 
 /** A blocked order stays blocked until it is released; an open one that grows beyond its credit is blocked again. */
@@ -118,9 +120,7 @@ function judgeCredit(draft: SalesOrderRow, facts: ChangeOrderFacts): Result<Sale
   if (order.state === 'creditBlocked')
     return advanceOrder(order, 'creditBlocked', { ...draft, credit: facts.credit(draft) });
   const state = deliveryState(draft.lines);
-  const { horizonEnd } = facts;
-  const comesIntoExposure =
-    horizonEnd !== undefined && order.requestedDate > horizonEnd && draft.requestedDate <= horizonEnd;
+  const comesIntoExposure = facts.horizonEnd !== undefined && isBroughtWithin(facts.horizonEnd, order, draft);
   if (draft.totals.total <= order.totals.total && !comesIntoExposure) return advanceOrder(order, state, draft);
   const credit = facts.credit(draft);
   if (credit.result !== 'block') return advanceOrder(order, state, { ...draft, credit, release: null });
@@ -136,31 +136,40 @@ function judgeCredit(draft: SalesOrderRow, facts: ChangeOrderFacts): Result<Sale
   });
 }
 
+/** True when goods that were wanted after a day are now wanted up to it. */
+function isBroughtWithin(day: BusinessDate, before: SalesOrderRow, after: SalesOrderRow): boolean {
+  return before.lines.some((was) => {
+    const line = after.lines.find((candidate) => candidate.lineNo === was.lineNo);
+    return line !== undefined && requestedDateOf(before, was) > day && requestedDateOf(after, line) <= day;
+  });
+}
+
 function withPromisesKept(
   changed: SalesOrderRow,
   before: SalesOrderRow,
   facts: ChangeOrderFacts,
   context: DecisionContext,
 ): SalesOrderRow {
-  const { requestedDate, completeDelivery } = changed;
-  const moved = requestedDate !== before.requestedDate || completeDelivery !== before.completeDelivery;
-  const wanted = facts.wantedFrom?.(requestedDate) ?? requestedDate;
-  const from = wanted < context.day ? context.day : wanted;
+  const { completeDelivery } = changed;
+  const fromOf = (line: OrderLine) => promisedFrom(changed, line, context.day, facts.wantedFrom);
   const stands = (line: OrderLine) => line.fixedDate || facts.setAside(line.lineNo) > 0;
   const kept = changed.lines.map((line) => {
     if (stands(line)) return cutPromises(line);
-    return moved || otherTerms(line, before) ? withoutPromises(line) : cutPromises(line);
+    return otherTerms(line, changed, before) ? withoutPromises(line) : cutPromises(line);
   });
   const { timelineOf, salesUnitsOf } = facts;
   const released = releasedTogether(kept, completeDelivery, stands);
-  return { ...changed, lines: promiseOpen(released, { completeDelivery, from, timelineOf, salesUnitsOf }) };
+  return { ...changed, lines: promiseOpen(released, { completeDelivery, fromOf, timelineOf, salesUnitsOf }) };
 }
 
-function otherTerms(line: OrderLine, before: SalesOrderRow): boolean {
+function otherTerms(line: OrderLine, after: SalesOrderRow, before: SalesOrderRow): boolean {
+  if (after.completeDelivery !== before.completeDelivery) return true;
   const was = before.lines.find((candidate) => candidate.lineNo === line.lineNo);
   return (
     was !== undefined &&
-    (was.deliveryGroup !== line.deliveryGroup || was.maxPartialDeliveries !== line.maxPartialDeliveries)
+    (requestedDateOf(before, was) !== requestedDateOf(after, line) ||
+      was.deliveryGroup !== line.deliveryGroup ||
+      was.maxPartialDeliveries !== line.maxPartialDeliveries)
   );
 }
 

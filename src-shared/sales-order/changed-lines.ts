@@ -91,8 +91,9 @@ function samePrice(a: LineItem, b: LineItem): boolean {
 }
 
 function definedTerms(terms: Optional<LineDeliveryTerms>): Partial<LineDeliveryTerms> {
-  const { fixedDate, deliveryGroup, maxPartialDeliveries } = terms;
+  const { requestedDate, fixedDate, deliveryGroup, maxPartialDeliveries } = terms;
   return {
+    ...(requestedDate === undefined ? {} : { requestedDate }),
     ...(fixedDate === undefined ? {} : { fixedDate }),
     ...(deliveryGroup === undefined ? {} : { deliveryGroup }),
     ...(maxPartialDeliveries === undefined ? {} : { maxPartialDeliveries }),

@@ -12,6 +12,7 @@ import { isOpenQuotation, type QuotationRow } from '../quotation/quotation.ts';
 import type { BalanceRow } from '../stock/stock.ts';
 import type { EvaluatedDraft } from './evaluated-draft.ts';
 import { ordersWithReference } from './duplicate-customer-reference.ts';
+import { ownDateInPast } from './requested-date.ts';
 import { reservedBalances } from './reservation.ts';
 import { untouched } from './order-status.ts';
 import { whyPriceRefused } from './price-approval.ts';
@@ -69,6 +70,8 @@ export function decideConfirmOrder(
   context: DecisionContext,
 ): Result<ConfirmedOrder, DomainError> {
   if (input.requestedDate < context.day) return refuse({ code: 'date-in-past', date: input.requestedDate });
+  const inPast = ownDateInPast(input.lines ?? [], context.day);
+  if (inPast !== undefined) return refuse({ code: 'date-in-past', date: inPast });
   const { quotation, customer } = facts;
   const refused = whyNotFromQuotation(quotation, customer, context) ?? whyReferenceUsed(input, facts);
   if (refused) return refuse(refused);
@@ -83,6 +86,7 @@ export function decideConfirmOrder(
     lines.push({
       ...evaluated.line,
       ...untouched,
+      requestedDate: terms.requestedDate ?? null,
       fixedDate: terms.fixedDate ?? false,
       deliveryGroup: terms.deliveryGroup ?? null,
       maxPartialDeliveries: terms.maxPartialDeliveries ?? null,

@@ -28,9 +28,12 @@ import type { TaxProfile } from '../tax/tax-profile.ts';
 import type { EvaluatedDraft, EvaluatedLine, LineAvailability } from './evaluated-draft.ts';
 import { valueOwed } from './order-exposure.ts';
 import { priceDraft, type DraftToPrice, type LineToPrice, type PricedDraftLine } from './price-draft.ts';
+import { requestedDateOf } from './requested-date.ts';
 import { shippedSchedule, wantedFrom } from './shipped-schedule.ts';
 
 export type DraftLine = LineToPrice & {
+  /** Default: that of the document. */
+  readonly requestedDate?: BusinessDate | null | undefined;
   /** Lines of one group leave together. Default: on its own. */
   readonly deliveryGroup?: number | null | undefined;
   /** 1 to 9. Default: any number. */
@@ -73,7 +76,7 @@ export type DraftFacts = {
 };
 
 /**
- * What the rules say of a draft: price and tax of every line, what stock can promise for it from the
+ * What the rules say of a draft: price and tax of every line, what stock can promise for it from its
  * requested date on, and the credit verdict. Posting uses the same result, so a preview cannot differ.
  * A line sees the promises of the lines above it.
  */
@@ -109,13 +112,14 @@ function availabilityOf(
     timelines.set(code, product.timeline ?? availabilityTimeline(factsOf(product, [], facts)));
   }
   const timelineOf = (code: string) => required(timelines.get(code));
+  const requestedOn = (line: LineItem) => requestedDateOf(draft, draft.lines[line.lineNo - 1] ?? {});
   const asked = priced.map((line): LineToConfirm => {
     const terms = draft.lines[line.lineNo - 1];
     return {
       productCode: line.productCode,
       request: {
         quantity: line.quantity,
-        from: wantedFrom(draft.requestedDate, facts.shipping),
+        from: wantedFrom(requestedOn(line), facts.shipping),
         salesUnits: salesUnitsOf(line, required(products.get(line.productCode)).product),
       },
       deliveryGroup: terms?.deliveryGroup ?? null,
@@ -125,6 +129,7 @@ function availabilityOf(
   const promised = new Map<string, Promise[]>();
   return confirmLines(asked, draft.completeDelivery ?? false, timelineOf).map((proposal, position) => {
     const { productCode, request } = required(asked[position]);
+    const requested = requestedOn(required(priced[position]));
     const earlier = promised.get(productCode) ?? [];
     const timeline = withPromises(timelineOf(productCode), earlier);
     promised.set(productCode, [...earlier, ...proposal.promises]);
@@ -137,7 +142,7 @@ function availabilityOf(
       reserved: balance.reserved,
       free: atpOn(timeline, facts.day),
       nextReceipt: earliest(timeline.facts.receipts),
-      schedule: shippedSchedule(proposal.promises, draft.requestedDate, facts.shipping),
+      schedule: shippedSchedule(proposal.promises, requested, facts.shipping),
       unconfirmed: proposal.unconfirmed,
       ...(instead.length > 0 ? { substitutes: instead } : {}),
     };

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import { addMoney, money, quantity, subtractMoney, sumMoney, zeroMoney, type Money } from '../money/money.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { deliveredQuantity, netBillable, netInvoiced } from './order-status.ts';
+import { requestedDateOf } from './requested-date.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
 /** An order's share of its customer's exposure, tax included, in minor units. */
@@ -26,14 +27,14 @@ export type OrderAdvances = {
 /**
  * What an open order still adds to exposure. A line counts ordered − short-closed − what is delivered or
  * invoiced, whichever is more: what is delivered and not invoiced is an open delivery, what is invoiced
- * an open item, so nothing counts twice (decision 22). What no date is promised for ships on the requested
- * date. Advances pay for what ships first.
+ * an open item, so nothing counts twice (decision 22). What no date is promised for ships on the date
+ * it is requested for. Advances pay for what ships first.
  *
  * @param horizonEnd last day that counts as within
  */
 export function orderExposure(order: SalesOrderRow, horizonEnd: BusinessDate, advances: OrderAdvances): OrderExposure {
   if (!isOpen(order)) return { within: zeroMoney, later: zeroMoney, settled: zeroMoney };
-  const parts = order.lines.map((line) => openLineValue(line, order.requestedDate, horizonEnd));
+  const parts = order.lines.map((line) => openLineValue(line, requestedDateOf(order, line), horizonEnd));
   const within = sumMoney(parts.map((part) => part.within));
   const later = sumMoney(parts.map((part) => part.later));
   const invoiced = money(Math.min(advances.invoiced, within + later));

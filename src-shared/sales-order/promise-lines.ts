@@ -9,8 +9,8 @@ import { confirmedQuantity, unconfirmedQuantity, type OrderLine, type ScheduleLi
 /** How lines get their promises. */
 export type PromiseTerms = {
   readonly completeDelivery: boolean;
-  /** First day on which goods are wanted. */
-  readonly from: BusinessDate;
+  /** First day on which goods of a line are wanted. */
+  readonly fromOf: (line: OrderLine) => BusinessDate;
   /** Availability of a product without any promise of this order. */
   readonly timelineOf: (productCode: string) => AvailabilityTimeline;
   /** In which units a line may be promised. Default: any quantity. */
@@ -72,7 +72,7 @@ export function promiseOpen(lines: readonly OrderLine[], terms: PromiseTerms): O
       productCode: line.productCode,
       request: {
         quantity: unconfirmedQuantity(line),
-        from: terms.from,
+        from: terms.fromOf(line),
         ...(terms.salesUnitsOf ? { salesUnits: terms.salesUnitsOf(line) } : {}),
       },
       deliveryGroup: line.deliveryGroup,

@@ -7,6 +7,7 @@ import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Shipping } from '../scheduling/route.ts';
 import type { BalanceRow } from '../stock/stock.ts';
+import { requestedDateOf } from './requested-date.ts';
 import { reservedBalances } from './reservation.ts';
 import { shippedSchedule } from './shipped-schedule.ts';
 import type { OrderLine, SalesOrderRow } from './sales-order.ts';
@@ -106,7 +107,10 @@ function promisedAgain(
     const kept = line.schedule
       .filter((promise) => promise.issued > 0)
       .map((promise) => ({ ...promise, quantity: promise.issued }));
-    return { ...line, schedule: [...kept, ...shippedSchedule(run.after.promises, order.requestedDate, shipping)] };
+    return {
+      ...line,
+      schedule: [...kept, ...shippedSchedule(run.after.promises, requestedDateOf(order, line), shipping)],
+    };
   });
   return { ...order, lines, version: order.version + 1 };
 }

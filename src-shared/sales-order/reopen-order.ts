@@ -8,6 +8,7 @@ import { advanceOrder, whyStale } from './advance-order.ts';
 import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveryState } from './order-status.ts';
 import { promiseOpen, releasedTogether } from './promise-lines.ts';
+import { promisedFrom } from './requested-date.ts';
 import { reservedBalances } from './reservation.ts';
 import type { OrderLine, SalesOrderRow } from './sales-order.ts';
 
@@ -48,14 +49,13 @@ export function decideReopenOrder(
   if (credit.result === 'block') {
     return refuse({ code: 'credit-blocks-change', number: order.number, exceededBy: credit.exceededBy });
   }
-  const wantedOn = facts.wantedFrom?.(order.requestedDate) ?? order.requestedDate;
-  const from = wantedOn < context.day ? context.day : wantedOn;
+  const fromOf = (line: OrderLine) => promisedFrom(order, line, context.day, facts.wantedFrom);
   const { completeDelivery } = order;
   const { timelineOf, salesUnitsOf, setAside } = facts;
   const released = releasedTogether(wanted, completeDelivery, (line) => line.fixedDate || setAside(line.lineNo) > 0);
   const promised: SalesOrderRow = {
     ...reopened.value,
-    lines: promiseOpen(released, { completeDelivery, from, timelineOf, salesUnitsOf }),
+    lines: promiseOpen(released, { completeDelivery, fromOf, timelineOf, salesUnitsOf }),
     credit,
   };
   return ok({ order: promised, balances: reservedBalances(order, promised, facts.balance) });

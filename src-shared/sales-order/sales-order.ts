@@ -30,6 +30,8 @@ export function promisedDay(promise: ScheduleLine): BusinessDate {
 
 /** How a customer wants one line delivered. */
 export type LineDeliveryTerms = {
+  /** When the customer wants the line; null: with the order. What is confirmed never changes it (erpnext#8568). */
+  readonly requestedDate: BusinessDate | null;
   /** The promised dates stay when promises are made anew. */
   readonly fixedDate: boolean;
   /** Lines of one group leave together, on the latest of their dates. null: on its own. */
@@ -40,6 +42,7 @@ export type LineDeliveryTerms = {
 
 /** A line that leaves as the goods are there. */
 export const deliveredFreely: LineDeliveryTerms = {
+  requestedDate: null,
   fixedDate: false,
   deliveryGroup: null,
   maxPartialDeliveries: null,
@@ -83,6 +86,7 @@ export type SalesOrderRow = {
   /** Ordered at the quotation's price beyond what it offers, for a person to see. */
   readonly beyondQuotation: readonly { readonly productCode: string; readonly beyond: Quantity }[];
   readonly date: BusinessDate;
+  /** Of every line that has no date of its own. */
   readonly requestedDate: BusinessDate;
   /** All lines leave in one delivery, on the latest of their dates. */
   readonly completeDelivery: boolean;
@@ -164,6 +168,7 @@ export function itemOfLine(line: OrderLine): LineItem & LineAmounts {
     returnedForRedelivery: _returnedForRedelivery,
     invoiced: _invoiced,
     credited: _credited,
+    requestedDate: _requestedDate,
     fixedDate: _fixedDate,
     deliveryGroup: _deliveryGroup,
     maxPartialDeliveries: _maxPartialDeliveries,

@@ -108,9 +108,25 @@ function requirementRows(order: JsonObject): ExpectedRow[] {
       .filter(({ promise, open }) => promise['pegged'] === true && open > 0n)
       .map(({ promise, open }) => row('pegged', promise['date'] ?? null, open));
     const missing = wholeAt(line, 'quantity') - wholeAt(line, 'shortClosed') - BigInt(promised(line));
-    if (missing > 0n) rows.push(row('unconfirmed', order['requestedDate'] ?? null, missing));
+    if (missing > 0n) rows.push(row('unconfirmed', wantedOn(order, goods, line), missing));
     return rows;
   });
+}
+
+/** The date a line is wanted on; lines that leave together go by the latest of theirs. */
+function wantedOn(order: JsonObject, goods: readonly JsonObject[], line: JsonObject): Json {
+  const group = line['deliveryGroup'] ?? null;
+  const together = goods.filter(
+    (other) =>
+      other === line || order['completeDelivery'] === true || (group !== null && other['deliveryGroup'] === group),
+  );
+  const dates = together.map((other) => dateAt(other) ?? dateAt(order));
+  return dates.reduce((last, date) => (last === null || (date !== null && date > last) ? date : last), null);
+}
+
+function dateAt(row: JsonObject): string | null {
+  const date = row['requestedDate'];
+  return typeof date === 'string' ? date : null;
 }
 
 function creditValues(order: JsonObject): JsonObject {

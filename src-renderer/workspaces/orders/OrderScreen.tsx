@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
+import { latestRequestedDate } from '#shared/sales-order/requested-date.ts';
 import type { OrderLine, SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { unconfirmedQuantity } from '#shared/sales-order/sales-order.ts';
 import { Fact } from '#renderer/components/Field.tsx';
@@ -122,7 +123,7 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
       >
         <Fact label={words.order.customer} value={`${order.customerCode} ${order.customerName}`} width="1 1 260px" />
         <Fact label={words.order.date} value={date(order.date)} width={100} />
-        <Fact label={words.order.requested} value={date(order.requestedDate)} width={100} />
+        <Fact label={words.order.requested} value={date(latestRequestedDate(order))} width={100} />
         <Fact label={words.order.reference} value={order.customerReference} width={150} />
         <Fact
           label={words.editor.terms}

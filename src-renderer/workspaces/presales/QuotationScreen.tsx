@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
 import type { QuotationLine, QuotationRow } from '#shared/quotation/quotation.ts';
+import { latestRequestedDate } from '#shared/sales-order/requested-date.ts';
 import { Fact } from '#renderer/components/Field.tsx';
 import { FlowStrip } from '#renderer/components/FlowStrip.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
@@ -119,7 +120,7 @@ function SentQuotation({ quotation }: { readonly quotation: QuotationRow }): Rea
           width="1 1 260px"
         />
         <Fact label={words.order.date} value={date(quotation.date)} width={100} />
-        <Fact label={words.order.requested} value={date(quotation.requestedDate)} width={100} />
+        <Fact label={words.order.requested} value={date(latestRequestedDate(quotation))} width={100} />
         <Fact label={words.editor.validUntil} value={date(quotation.validUntil)} width={100} />
       </Box>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 2 }}>

@@ -26,7 +26,14 @@ export const orderMoves: Readonly<Record<string, Move>> = {
     branch.give('changeOrder', {
       orderId: row.id,
       expectedVersion: row.version,
-      changes: [{ lineNo: 1, quantity: line.quantity, discount: basisPoints(line.discount) }],
+      changes: [
+        {
+          lineNo: 1,
+          quantity: line.quantity,
+          discount: basisPoints(line.discount),
+          ...(pick % 6 === 0 ? { requestedDate: pick % 12 === 0 ? null : addDays(draft.requestedDate, 2) } : {}),
+        },
+      ],
       added: pick % 5 === 0 ? [line] : [],
       ...(pick % 4 === 0 ? { completeDelivery: pick % 8 === 0, requestedDate: draft.requestedDate } : {}),
     });
@@ -54,7 +61,13 @@ export const orderMoves: Readonly<Record<string, Move>> = {
 function order({ branch, index, pick, draft, nth }: Scene): void {
   branch.give('confirmOrder', {
     ...draft,
-    lines: draft.lines.map((line) => ({ ...line, quantity: quantity(line.quantity) })),
+    lines: draft.lines.map((line, at) => ({
+      ...line,
+      quantity: quantity(line.quantity),
+      ...(pick % 5 === 1 ? { requestedDate: addDays(draft.requestedDate, at * 2) } : {}),
+      ...(pick % 10 === 6 ? { deliveryGroup: 1 } : {}),
+    })),
+    ...(pick % 15 === 11 ? { completeDelivery: true } : {}),
     orderId: `o${index}`,
     customerReference: '',
     quotationId: pick % 3 === 0 ? (nth('quotations')?.id ?? null) : null,

@@ -86,7 +86,14 @@ export abstract class StoryPresales extends StoryJournal {
       version: 2,
     };
     const items = quotation?.lines ?? priceLines(storyItems(this.random, this.profile), this.profile, this.day);
-    const open = items.map((line) => ({ ...line, ...untouched, ...deliveredFreely }));
+    const open = items.map((line) => ({
+      ...line,
+      ...untouched,
+      ...deliveredFreely,
+      // Every second line has a date of its own, the first two leave together: both kinds of rows must verify.
+      requestedDate: line.lineNo % 2 === 0 ? addDays(this.day, line.lineNo) : null,
+      deliveryGroup: line.lineNo <= 2 ? 1 : null,
+    }));
     const promised: OrderLine[] = open.map((line) => ({
       ...line,
       schedule: storyPromises(this.random, this.day, line.quantity),
