@@ -491,3 +491,28 @@ test('an order that is delivered complete leaves complete or not at all (OR4)', 
   if (row) branch.tables.apply([{ table: 'balances', row }]);
   expect(whyNot('createDelivery', { deliveryId: 'd1', orderId: 'o1' })).toBeNull();
 });
+
+test('lines of a delivery group wait for each other, and the other lines leave without them (OR5)', () => {
+  const line = (productCode: string, deliveryGroup: number | null) => ({
+    productCode,
+    quantity: quantity(10),
+    discount: basisPoints(0),
+    deliveryGroup,
+  });
+  give('confirmOrder', {
+    orderId: 'o1',
+    customerCode: 'Y',
+    requestedDate: start,
+    customerReference: '',
+    quotationId: null,
+    lines: [line('A', 1), line('B', null), line('C', 1)],
+  });
+  const row = branch.tables.get('balances', 'C');
+  if (row) branch.tables.apply([{ table: 'balances', row: { ...row, onHand: quantity(9) } }]);
+  give('createDelivery', { deliveryId: 'd1', orderId: 'o1' });
+  expect(branch.tables.get('deliveries', 'd1')?.lines.map((one) => one.productCode)).toEqual(['B']);
+  give('cancelDelivery', { deliveryId: 'd1' });
+  if (row) branch.tables.apply([{ table: 'balances', row }]);
+  give('createDelivery', { deliveryId: 'd2', orderId: 'o1' });
+  expect(branch.tables.get('deliveries', 'd2')?.lines.map((one) => one.productCode)).toEqual(['A', 'B', 'C']);
+});
