@@ -8,6 +8,7 @@ import {
   creditableRest,
   creditByPrice,
   creditByQuantity,
+  type CreditableRest,
   type CreditNoteKind,
   type CreditNoteLine,
   type CreditNoteRow,
@@ -46,7 +47,8 @@ export function creditLines(
     if (lines.some((other) => other.invoiceLineNo === lineNo)) {
       return refuse({ code: 'credit-line-twice', number, lineNo });
     }
-    const credited = kind === 'quantity' ? byQuantity(line, earlier, one, number) : byPrice(line, earlier, one, number);
+    const rest = creditableRest(line, earlier);
+    const credited = kind === 'quantity' ? byQuantity(line, rest, one, number) : byPrice(line, rest, one, number);
     if (!credited.ok) return credited;
     lines.push({ ...credited.value, lineNo: lines.length + 1 });
   }
@@ -97,12 +99,11 @@ export function goodwillLines(
 
 function byQuantity(
   line: InvoiceLine,
-  earlier: readonly CreditNoteRow[],
+  rest: CreditableRest,
   wanted: CreditLineInput,
   number: string,
 ): Result<CreditNoteLine, DomainError> {
   const { lineNo } = line;
-  const rest = creditableRest(line, earlier);
   if (wanted.net !== 0 || wanted.quantity === 0) return refuse({ code: 'credit-without-quantity', number, lineNo });
   if (wanted.quantity > rest.quantity) {
     return refuse({ code: 'over-credited', number, lineNo, left: rest.quantity });
@@ -112,12 +113,11 @@ function byQuantity(
 
 function byPrice(
   line: InvoiceLine,
-  earlier: readonly CreditNoteRow[],
+  rest: CreditableRest,
   wanted: CreditLineInput,
   number: string,
 ): Result<CreditNoteLine, DomainError> {
   const { lineNo } = line;
-  const rest = creditableRest(line, earlier);
   if (wanted.quantity !== 0 || wanted.net === 0) return refuse({ code: 'price-credit-has-quantity', number, lineNo });
   if (wanted.net > rest.net) return refuse({ code: 'credit-above-invoice', number, left: Math.max(0, rest.net) });
   return ok({ ...itemOf(line), ...creditByPrice(rest, wanted.net), quantity: quantity(0) });

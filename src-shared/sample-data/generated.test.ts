@@ -48,7 +48,7 @@ test.each(Object.values(loadProfiles))('a $name branch has the load of its profi
 
 test('two weeks of trade leave sound books: everything goes through the commands a person gives', () => {
   const branch = generateBranch(loadProfiles.small, 3, monday, few);
-  const counter = new CounterInMemory(branch).play(branch, monday, 14);
+  const counter = new CounterInMemory(branch).play(monday, 14);
   expect(counter.broken).toEqual([]);
   expect(violations(counter.read)).toEqual([]);
   expect(numberGaps(counter.read)).toEqual([]);

@@ -16,9 +16,9 @@ const branch = generateBranch(loadProfiles.small, 11, monday, { products: 120, c
 let sound: MemoryTables;
 
 beforeAll(() => {
-  const counter = new CounterInMemory(branch).play(branch, monday, 12);
+  const counter = new CounterInMemory(branch).play(monday, 12);
   // The day is left open: a step is checked within one.
-  counter.give('openDay', 'open', { date: today });
+  counter.give('openDay', { date: today });
   sound = counter.read;
 }, 60_000);
 
@@ -307,7 +307,7 @@ test('I26 the clock decides nothing: another clock gives the same rows, and a ro
   const played = (now: string) => {
     const counter = new CounterInMemory(branch);
     counter.now = now;
-    return counter.play(branch, monday, 3).read;
+    return counter.play(monday, 3).read;
   };
   const later = played('2031-12-31T23:59:59.999Z');
   expect(clockDependence(played('1999-01-01T00:00:00.000Z'), later)).toEqual([]);

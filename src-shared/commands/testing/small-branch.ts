@@ -1,15 +1,8 @@
+import { BranchInMemory } from './branch-in-memory.ts';
 import { businessDate, addDays } from '../../kernel/business-date.ts';
-import type { DomainEvent } from '../../events/events.ts';
 import type { MasterPayload } from '../../events/master-payload.ts';
 import { priceKey } from '../../catalogue/price.ts';
 import { money, quantity, unitPrice } from '../../money/money.ts';
-import { sampleBranch } from '../../sample-data/branch.ts';
-import { stepViolations, type Violation } from '../../tables/invariants.ts';
-import { MemoryTables } from '../../tables/memory-tables.ts';
-import { project } from '../../tables/project.ts';
-import type { CommandInput, CommandType } from '../command-inputs.ts';
-import { decide } from '../decide.ts';
-import { openDay } from '../facts.ts';
 
 export const start = businessDate('2026-04-13');
 export const codes = ['A', 'B', 'C'];
@@ -91,36 +84,16 @@ export const payloads: readonly MasterPayload[] = [
   },
 ];
 
-/** A branch in memory: decides and projects as the engine does, and keeps its events. */
-export class SmallBranch {
-  readonly tables = new MemoryTables();
-
-  readonly events: DomainEvent[] = [];
-
-  readonly broken: Violation[] = [];
-
-  give<Type extends CommandType>(type: Type, input: CommandInput<Type>, userId = 'siti'): boolean {
-    const payload = (kind: string) => payloads.find((candidate) => candidate.kind === kind) ?? null;
-    const scope = { read: this.tables, now: '2026-04-13T01:00:00.000Z', userId, payload };
-    const decided = decide(type, input, scope);
-    if (!decided.ok) return false;
-    for (const event of decided.value) {
-      this.events.push(event);
-      const isImport = event.t === 'master.applied.v1';
-      const writes = project(event, isImport ? payload(event.d.kind) : null);
-      const day = openDay(this.tables)?.date ?? null;
-      this.broken.push(...stepViolations({ before: this.tables, writes, userId, day, isImport }));
-      this.tables.apply(writes);
-    }
-    return true;
+/** A branch in memory with three products and a few customers. */
+export class SmallBranch extends BranchInMemory {
+  constructor() {
+    super(payloads, '2026-04-13T01:00:00.000Z');
   }
 }
 
 export function openedBranch(): SmallBranch {
   const branch = new SmallBranch();
-  branch.give('configureBranch', sampleBranch);
-  // The payload's name stands for its hash here: nothing is read from disk.
-  for (const { kind } of payloads) branch.give('applyMasterData', { kind, sha256: kind, fileName: kind });
+  branch.setUp();
   branch.give('openDay', { date: start });
   return branch;
 }
