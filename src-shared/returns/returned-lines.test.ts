@@ -1,24 +1,12 @@
+import { plainProduct } from '../catalogue/testing/plain-product.ts';
 import { expect, test } from 'vitest';
 import { deliveryOf, workedOrder } from '../invoice/testing/billing-fixture.ts';
 import { money, quantity } from '../money/money.ts';
 import { day } from '../sales-order/testing/order-fixture.ts';
 import { emptyBalance, type MovementRow } from '../stock/stock.ts';
-import type { ProductRow } from '../catalogue/product.ts';
 import { returnLines } from './returned-lines.ts';
 
-const product: ProductRow = {
-  code: 'P1',
-  name: 'P1',
-  unit: 'PCS',
-  quantityDigits: 0,
-  barcode: null,
-  category: 'x',
-  taxCode: '04',
-  safetyStock: quantity(0),
-  replenishable: true,
-  leadTimeDays: 1,
-  tracking: 'batch',
-};
+const product = plainProduct('P1', { tracking: 'batch' });
 
 const issue: MovementRow = {
   id: 'd1',

@@ -1,3 +1,4 @@
+import { plainProduct } from '../catalogue/testing/plain-product.ts';
 import { array, assert, boolean, constantFrom, integer, option, property, record, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Charge } from '../catalogue/charge.ts';
@@ -19,20 +20,7 @@ const box = { unit: 'BOX', numerator: 12, denominator: 1 };
 const tenPlusOne: FreeGoodsRule = { buy: quantity(10), free: quantity(1), mode: 'exclusive' };
 
 function product(code: string, change: Partial<ProductRow> = {}): ProductRow {
-  return {
-    code,
-    name: code,
-    unit: 'PCS',
-    quantityDigits: 0,
-    barcode: null,
-    category: '',
-    taxCode: '04',
-    safetyStock: quantity(0),
-    replenishable: true,
-    leadTimeDays: 1,
-    units: [box],
-    ...change,
-  };
+  return plainProduct(code, { category: '', units: [box], ...change });
 }
 
 function price(productCode: string, amount: number, change: Partial<PriceRow> = {}): PriceRow {

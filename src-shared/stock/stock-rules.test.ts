@@ -1,3 +1,4 @@
+import { plainProduct } from '../catalogue/testing/plain-product.ts';
 import { assert, array, boolean, integer, property, record, constantFrom } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProductRow } from '../catalogue/product.ts';
@@ -26,22 +27,6 @@ const day = businessDate('2026-03-02');
 const context = { day, now: '2026-03-02T02:00:00.000Z', userId: 'siti' };
 const right = { isSupervisor: false, limit: money(1_000_000) };
 const reason = 'found at the shelf';
-
-function product(code: string, more: Partial<ProductRow> = {}): ProductRow {
-  return {
-    code,
-    name: code,
-    unit: 'PCS',
-    quantityDigits: 0,
-    barcode: null,
-    category: 'x',
-    taxCode: '04',
-    safetyStock: quantity(0),
-    replenishable: true,
-    leadTimeDays: 1,
-    ...more,
-  };
-}
 
 /** A shelf that posts decisions one after the other and keeps the movements. */
 class Shelf {
@@ -102,7 +87,7 @@ const lot = (batch: string, amount: number, expires: string | null = null) => ({
 
 describe('stock adjustment', () => {
   test('found goods come in at the average cost, lost goods leave at it, each against its own account', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     expect(shelf.find('A', 3, { value: money(1000) })).toBeNull();
     expect(shelf.find('A', 2)).toBeNull();
     expect(shelf.balance('A')).toMatchObject({ onHand: 5, value: 1667 });
@@ -116,7 +101,7 @@ describe('stock adjustment', () => {
   });
 
   test('goods that were never in stock need a value', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     expect(shelf.find('A', 3)).toEqual({ code: 'no-cost-known', productCode: 'A' });
   });
 
@@ -124,12 +109,12 @@ describe('stock adjustment', () => {
     const values = [money(600_000), money(-600_000)];
     expect(checkAdjustmentLimit(values, right)).toMatchObject({ error: { value: 1_200_000, limit: 1_000_000 } });
     expect(checkAdjustmentLimit(values, { ...right, isSupervisor: true }).ok).toBe(true);
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     expect(shelf.find('A', 1, { value: money(1_000_001) })).toMatchObject({ code: 'above-adjustment-limit' });
   });
 
   test('more than lies free cannot be lost, unless the product may go below zero', () => {
-    const shelf = new Shelf(product('A'), product('N', { negativeStock: true }));
+    const shelf = new Shelf(plainProduct('A'), plainProduct('N', { negativeStock: true }));
     shelf.find('A', 2, { value: money(20) });
     shelf.find('N', 2, { value: money(20) });
     expect(shelf.find('A', -3)).toMatchObject({ code: 'short-stock' });
@@ -149,7 +134,7 @@ describe('stock adjustment', () => {
 
 describe('quarantine', () => {
   test('goods in quarantine stay on hand with their value and cannot leave as free goods', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     shelf.find('A', 10, { value: money(1000) });
     const move = (amount: number, direction: 'in' | 'out') =>
       shelf.post(
@@ -206,7 +191,7 @@ describe('batches', () => {
   });
 
   test('an expired batch is on hand and not usable, and is not available to promise', () => {
-    const shelf = new Shelf(product('A', { tracking: 'batch' }));
+    const shelf = new Shelf(plainProduct('A', { tracking: 'batch' }));
     shelf.find('A', 9, { value: money(900), batches: [lot('old', 4, '2026-03-05'), lot('new', 5, '2026-09-30')] });
     expect([usableOn(shelf.balance('A'), day), usableOn(shelf.balance('A'), businessDate('2026-03-06'))]).toEqual([
       9, 5,
@@ -218,7 +203,7 @@ describe('batches', () => {
   });
 
   test('a product followed by batch comes in with batches that add up, and leaves by batch', () => {
-    const shelf = new Shelf(product('A', { tracking: 'batch' }));
+    const shelf = new Shelf(plainProduct('A', { tracking: 'batch' }));
     expect(shelf.find('A', 9, { value: money(900) })).toMatchObject({ code: 'batches-do-not-match', given: 0 });
     shelf.find('A', 9, { value: money(901), batches: [lot('a', 4, '2026-04-01'), lot('b', 5, '2026-05-01')] });
     expect(shelf.movements.at(-1)?.lines.map((line) => line.value)).toEqual([400, 501]);
@@ -248,7 +233,7 @@ describe('batches', () => {
     );
     assert(
       property(moves, (sequence) => {
-        const shelf = new Shelf(product('A', { tracking: 'batch' }));
+        const shelf = new Shelf(plainProduct('A', { tracking: 'batch' }));
         for (const { isIn, batch, amount, named } of sequence) {
           const batches = [lot(batch, amount, '2026-12-31')];
           if (isIn) shelf.find('A', amount, { value: money(amount * 7), batches });
@@ -266,7 +251,7 @@ describe('batches', () => {
 
 describe('serial numbers', () => {
   test('a piece leaves once and may leave again after it came back', () => {
-    const shelf = new Shelf(product('S', { tracking: 'serial' }));
+    const shelf = new Shelf(plainProduct('S', { tracking: 'serial' }));
     expect(shelf.find('S', 2, { value: money(200), serials: ['1', '1'] })).toMatchObject({
       code: 'serials-do-not-match',
     });
@@ -315,7 +300,7 @@ describe('receipts and transfers', () => {
     );
 
   test('a difference on receipt needs a reason and keeps the unit cost', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     expect(receive(shelf, 9, false, '')).toMatchObject({ error: { code: 'difference-needs-reason' } });
     const less = receive(shelf, 7, false);
     expect(less).toMatchObject({
@@ -328,14 +313,14 @@ describe('receipts and transfers', () => {
   });
 
   test('a rest that is still expected stays planned, and both parts are worth the whole', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     expect(receive(shelf, 7, true)).toMatchObject({
       value: { plannedReceipts: [{ state: 'expected', quantity: 3, value: 300 }] },
     });
   });
 
   test('goods sent are in transit, goods that arrive clear what was sent, and the way answers for the rest', () => {
-    const shelf = new Shelf(product('A'));
+    const shelf = new Shelf(plainProduct('A'));
     shelf.find('A', 10, { value: money(1000) });
     const lines = [{ productCode: 'A', quantity: quantity(4) }];
     shelf.post(decideTransferOut({ id: 't', location: 'HO', reason: '', lines }, shelf.facts(), context));
@@ -363,7 +348,7 @@ test('every stock posting is balanced, and inventory in the ledger is the stock 
   });
   assert(
     property(moves, (sequence) => {
-      const shelf = new Shelf(product('N', { negativeStock: true }));
+      const shelf = new Shelf(plainProduct('N', { negativeStock: true }));
       for (const { change, value } of sequence) shelf.find('N', change, { value: money(value) });
       const lines = shelf.entries.flatMap((entry) => entry?.lines ?? []);
       expect(sumMoney(lines.map((line) => line.debit))).toBe(sumMoney(lines.map((line) => line.credit)));

@@ -1,3 +1,4 @@
+import { plainProduct } from '../catalogue/testing/plain-product.ts';
 import { assert, array, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProductRow } from '../catalogue/product.ts';
@@ -11,18 +12,7 @@ import { lineDifference, lineProgress, type StocktakeRow } from './stocktake.ts'
 const day = businessDate('2026-03-02');
 const by = (userId: string) => ({ day, now: '2026-03-02T02:00:00.000Z', userId });
 
-const productA: ProductRow = {
-  code: 'A',
-  name: 'A',
-  unit: 'PCS',
-  quantityDigits: 0,
-  barcode: null,
-  category: 'x',
-  taxCode: '04',
-  safetyStock: quantity(0),
-  replenishable: true,
-  leadTimeDays: 1,
-};
+const productA = plainProduct('A');
 
 const held = (onHand: number, value: number, more: Partial<BalanceRow> = {}): BalanceRow => ({
   ...emptyBalance('A'),
