@@ -1,56 +1,114 @@
-import { strictObject, array, boolean, enum as choice, int, iso, nullable, string, number } from 'zod';
+import {
+  array,
+  boolean,
+  discriminatedUnion,
+  enum as choice,
+  int,
+  iso,
+  literal,
+  nullable,
+  number,
+  optional,
+  strictObject,
+  string,
+  type infer as Infer,
+} from 'zod';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
-import type { BasisPoints, Quantity } from '#shared/money/money.ts';
-
-export type DraftKind = 'quotation' | 'order';
-
-export type DraftLine = {
-  /** Identity of the row on the screen; never posted. */
-  readonly key: string;
-  readonly productCode: string;
-  readonly quantity: Quantity;
-  readonly discount: BasisPoints;
-};
-
-/** An order or quotation while it is typed. Its id becomes the id of the document. */
-export type OrderDraft = {
-  readonly id: string;
-  readonly kind: DraftKind;
-  readonly quotationId: string | null;
-  readonly customerCode: string | null;
-  readonly requestedDate: BusinessDate | null;
-  /** Last day of a quotation's prices. */
-  readonly validUntil: BusinessDate | null;
-  readonly customerReference: string;
-  readonly lines: readonly DraftLine[];
-  /** Milliseconds since 1970, for the order of the list only. */
-  readonly updatedAt: number;
-  /** Put aside by a person (F4), to be taken up again. */
-  readonly held: boolean;
-};
+import type { BasisPoints, Money, Quantity, UnitPrice } from '#shared/money/money.ts';
 
 const day = iso.date().transform((value) => value as BusinessDate);
+const count = int().transform((value) => value as Quantity);
+const percent = int().transform((value) => value as BasisPoints);
+const amount = int().transform((value) => value as Money);
+
+/* What is optional is absent while nobody has typed it: a draft of an earlier version stays readable. */
+
+const draftLine = strictObject({
+  /** Identity of the row on the screen; never posted. */
+  key: string(),
+  /** The order line that this one changes; absent: a new line. */
+  lineNo: optional(int()),
+  productCode: string(),
+  quantity: count,
+  discount: percent,
+  /** Unit that the line is sold in; absent: the product's own. The quantity is in the smallest unit all the same. */
+  unit: optional(string()),
+  /** Percents after `discount`. */
+  discounts: optional(array(percent)),
+  amountOff: optional(amount),
+  manualPrice: optional(strictObject({ unitPrice: int().transform((value) => value as UnitPrice), reason: string() })),
+  freeGoods: optional(boolean()),
+  /** Quality or grade that was agreed: printed on confirmation, pick list and delivery note. */
+  specification: optional(string()),
+  /** When the line is wanted; absent: with the document. */
+  requestedDate: optional(nullable(day)),
+  fixedDate: optional(boolean()),
+  deliveryGroup: optional(nullable(int())),
+  maxPartialDeliveries: optional(nullable(int())),
+  /** In no total of a quotation. An alternative names the row that it replaces by its key. */
+  offered: optional(strictObject({ kind: choice(['optional', 'alternative']), alternativeTo: nullable(string()) })),
+});
+export type DraftLine = Readonly<Infer<typeof draftLine>>;
 
 const schema = strictObject({
   id: string(),
   kind: choice(['quotation', 'order']),
   quotationId: nullable(string()),
+  blanketOrderId: optional(nullable(string())),
+  inquiryId: optional(nullable(string())),
+  /** The quotation that this one becomes the next revision of. */
+  revises: optional(strictObject({ quotationId: string(), version: int() })),
+  /** The order on record that this draft changes; its own id is the draft's alone then. */
+  changes: optional(strictObject({ orderId: string(), version: int() })),
   customerCode: nullable(string()),
   requestedDate: nullable(day),
+  /** Last day of a quotation's prices. */
   validUntil: nullable(day),
   customerReference: string(),
-  lines: array(
-    strictObject({
-      key: string(),
-      productCode: string(),
-      quantity: int().transform((value) => value as Quantity),
-      discount: int().transform((value) => value as BasisPoints),
-    }),
+  shipToCode: optional(nullable(string())),
+  /** Absent or null: the customer's own. */
+  priceList: optional(nullable(string())),
+  termsDays: optional(nullable(int())),
+  paymentMethod: optional(nullable(choice(['cash', 'transfer', 'card', 'giro']))),
+  routeId: optional(nullable(string())),
+  completeDelivery: optional(boolean()),
+  deliveryPriority: optional(int()),
+  /** For the customer, on paper. */
+  printedNote: optional(string()),
+  /** For the branch, never on paper. */
+  internalNote: optional(string()),
+  headerDiscount: optional(
+    discriminatedUnion('kind', [
+      strictObject({ kind: literal('percent'), percent }),
+      strictObject({ kind: literal('amount'), amount }),
+    ]),
   ),
+  charges: optional(
+    array(
+      strictObject({
+        code: string(),
+        name: string(),
+        amount,
+        taxable: boolean(),
+        billing: choice(['once', 'byValue']),
+      }),
+    ),
+  ),
+  /** Deposit agreed for the order. */
+  deposit: optional(amount),
+  lines: array(draftLine),
+  /** Milliseconds since 1970, for the order of the list only. */
   updatedAt: number(),
+  /** Put aside by a person (F4), to be taken up again. */
   held: boolean(),
+  /** Milliseconds since 1970 of that moment. */
+  heldAt: optional(number()),
 });
+
+/** An order or quotation while it is typed. Its id becomes the id of the document. */
+export type OrderDraft = Readonly<Omit<Infer<typeof schema>, 'lines'>> & { readonly lines: readonly DraftLine[] };
+export type DraftKind = OrderDraft['kind'];
 
 /** Reads a draft that main kept; null when it is not one of this version. */
 export function parseDraft(json: string): OrderDraft | null {
