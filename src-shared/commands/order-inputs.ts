@@ -1,5 +1,5 @@
 import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
-import { linePricing } from './price-inputs.ts';
+import { linePricing, manualPrice } from './price-inputs.ts';
 import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
 
 const version = int().min(1);
@@ -27,11 +27,23 @@ export const orderSchemas = {
     completeDelivery: optional(boolean()),
     deliveryPriority: optional(int().min(1).max(3)),
     changes: array(
-      strictObject({ lineNo, quantity: optional(positiveCount), discount: optional(percent), ...deliveryTerms }),
+      strictObject({
+        lineNo,
+        quantity: optional(positiveCount),
+        discount: optional(percent),
+        discounts: linePricing.discounts,
+        amountOff: linePricing.amountOff,
+        unit: linePricing.unit,
+        /** null: the list's price again. */
+        manualPrice: optional(nullable(manualPrice)),
+        ...deliveryTerms,
+      }),
     ).max(500),
     added: array(
       strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing, ...deliveryTerms }),
     ).max(500),
+    /** Lines of which the rest is given up with the same change. */
+    closed: optional(array(strictObject({ lineNo, reason })).max(500)),
   }),
   shortCloseLine: strictObject({ orderId: id, expectedVersion: version, lineNo, reason }),
   shortCloseOrder: strictObject({ orderId: id, expectedVersion: version, reason }),

@@ -4,6 +4,14 @@ import { amount, code, percent, text } from './input-fields.ts';
 
 /* What a person may agree of prices. Everything may be left out: then the lists decide alone. */
 
+/** In place of the list's price, with the reason that head office will read. */
+export const manualPrice = strictObject({
+  unitPrice: int()
+    .min(0)
+    .transform((value) => value as UnitPrice),
+  reason: text(200).min(3),
+});
+
 /** Of one line. Its quantity is in the product's smallest unit even where it is sold in another. */
 export const linePricing = {
   /** The unit it is sold in; left out: the product's own. */
@@ -12,15 +20,7 @@ export const linePricing = {
   discounts: optional(array(percent).max(5)),
   /** An amount off after the percents. */
   amountOff: optional(amount),
-  /** In place of the list's price, with the reason that head office will read. */
-  manualPrice: optional(
-    strictObject({
-      unitPrice: int()
-        .min(0)
-        .transform((value) => value as UnitPrice),
-      reason: text(200).min(3),
-    }),
-  ),
+  manualPrice: optional(manualPrice),
   /** Given for nothing, as far as the product's free goods go. */
   freeGoods: optional(boolean()),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityTimeline } from '../availability/available-to-promise.ts';
 import { addDays } from '../kernel/business-date.ts';
-import { basisPoints, quantity } from '../money/money.ts';
+import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
 import { decideChangeOrder, type ChangeOrderFacts, type ChangeOrderInput } from './change-order.ts';
 import { confirmedQuantity, openRequirements, type SalesOrderRow } from './sales-order.ts';
 import { context, day, factsOfOrder, line, order, verdict } from './testing/order-fixture.ts';
@@ -200,6 +200,45 @@ describe('a change', () => {
     const group = lines.map((one) => ({ ...one, deliveryGroup: 1 }));
     expect(datesOf(order([...group, line(3, 'C', 10)]))).toEqual([[later], [later], [day]]);
     expect(datesOf(order(lines))).toEqual([[day], [day, later]]);
+  });
+
+  test('of a price by a person stays when the quantity changes, and goes back to the list when it is taken away', () => {
+    const manualPrice = { unitPrice: unitPrice(50_000), reason: 'agreed by phone' };
+    const facts = (known: SalesOrderRow) => factsOfOrder(known, { A: 99 });
+    const set = change({ ...nothing, changes: [{ lineNo: 1, manualPrice }] }, facts(order([line(1, 'A', 10)]))).order;
+    expect([set.lines[0]?.manualPrice, set.totals.net]).toEqual([manualPrice, 5_000]);
+    const grown = change({ ...toQuantity(1, 20), expectedVersion: 2 }, facts(set)).order;
+    expect([grown.lines[0]?.manualPrice, grown.totals.net]).toEqual([manualPrice, 10_000]);
+    const taken = { ...nothing, expectedVersion: 3, changes: [{ lineNo: 1, manualPrice: null }] };
+    const listed = change(taken, facts(grown)).order;
+    expect([listed.lines[0]?.manualPrice, listed.totals.net]).toEqual([undefined, 20_000]);
+  });
+
+  test('of further percents and an amount off counts in the amounts, and can be taken away again', () => {
+    const off = { discounts: [basisPoints(1_000)], amountOff: money(500) };
+    const known = order([line(1, 'A', 10, { discount: basisPoints(1_000) })]);
+    const given = change({ ...nothing, changes: [{ lineNo: 1, ...off }] }, factsOfOrder(known, { A: 99 })).order;
+    expect(given.totals.net).toBe(7_600);
+    const none = { discounts: [], amountOff: money(0) };
+    const input = { ...nothing, expectedVersion: 2, changes: [{ lineNo: 1, ...none }] };
+    const taken = change(input, factsOfOrder(given, { A: 99 })).order;
+    expect([taken.totals.net, taken.lines[0]?.discounts, taken.lines[0]?.amountOff]).toEqual([
+      9_000,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('gives up lines with a reason beside what else it does, but not goods that are set aside', () => {
+    const known = order([line(1, 'A', 10), line(2, 'B', 5)]);
+    const input = { ...toQuantity(1, 12), closed: [{ lineNo: 2, reason: 'no longer wanted' }] };
+    const changed = change(input, factsOfOrder(known, { A: 99, B: 99 })).order;
+    expect(changed.lines).toMatchObject([
+      { quantity: 12, shortClosed: 0 },
+      { quantity: 5, shortClosed: 5, shortCloseReason: 'no longer wanted', schedule: [] },
+    ]);
+    const aside = factsOfOrder(known, { A: 99, B: 99 }, { setAside: (lineNo) => (lineNo === 2 ? 1 : 0) });
+    expect(decideChangeOrder(input, aside, context)).toMatchObject({ error: { code: 'delivery-under-way' } });
   });
 
   test('to complete delivery promises nothing while one line cannot be complete', () => {

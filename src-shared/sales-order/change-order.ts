@@ -16,6 +16,7 @@ import { cutPromises, promiseOpen, releasedTogether, withoutPromises, type Promi
 import { ownDateInPast, promisedFrom, requestedDateOf } from './requested-date.ts';
 import { reservedBalances } from './reservation.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
+import { withLinesClosed } from './short-close.ts';
 
 export type ChangeOrderInput = {
   readonly expectedVersion: number;
@@ -26,6 +27,8 @@ export type ChangeOrderInput = {
   readonly deliveryPriority?: number | undefined;
   readonly changes: readonly LineChange[];
   readonly added: readonly AddedLine[];
+  /** Lines of which the rest is given up with the same change. Default: none. */
+  readonly closed?: readonly { readonly lineNo: number; readonly reason: string }[] | undefined;
 };
 
 export type ChangeOrderFacts = {
@@ -74,7 +77,9 @@ export function decideChangeOrder(
   if (refused) return refuse(refused);
   const changed = changedLines(order, input, facts);
   if (!changed.ok) return changed;
-  const lines = changed.value;
+  const closed = withLinesClosed(changed.value, input.closed ?? [], facts);
+  if (!closed.ok) return closed;
+  const lines = closed.value;
   const draft: SalesOrderRow = {
     ...order,
     requestedDate: input.requestedDate ?? order.requestedDate,

@@ -1,7 +1,8 @@
-import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
+import type { LineAmounts, ManualPrice } from '../catalogue/priced-line.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { BasisPoints, Quantity } from '../money/money.ts';
+import { zeroMoney, type BasisPoints, type Money, type Quantity } from '../money/money.ts';
 import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveredQuantity, untouched } from './order-status.ts';
 import type { LineToPrice } from './price-draft.ts';
@@ -14,6 +15,14 @@ export type LineChange = Optional<LineDeliveryTerms> & {
   readonly lineNo: number;
   readonly quantity?: Quantity | undefined;
   readonly discount?: BasisPoints | undefined;
+  /** Percents after `discount`; an empty list takes them away. */
+  readonly discounts?: readonly BasisPoints[] | undefined;
+  /** 0 takes it away. */
+  readonly amountOff?: Money | undefined;
+  /** Another unit that it is sold in; it is priced again. */
+  readonly unit?: string | undefined;
+  /** A person's price in place of the list's; null: the list's again. */
+  readonly manualPrice?: ManualPrice | null | undefined;
 };
 
 export type AddedLine = Optional<LineDeliveryTerms> & LineToPrice;
@@ -57,19 +66,88 @@ export function changedLines(
 
 function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<UnpricedLine, DomainError> {
   const { lineNo } = line;
-  const quantity = change.quantity ?? line.quantity;
-  const discount = change.discount ?? line.discount;
   const terms = definedTerms(change);
-  if (quantity === line.quantity && discount === line.discount) return ok({ ...line, ...terms });
+  const before = agreedOf(line);
+  const agreed = agreedAfter(before, change);
+  if (canonicalJson(agreed) === canonicalJson(before)) return ok({ ...line, ...terms });
+  if (line.charge) return refuse({ code: 'unknown-order-line', lineNo });
   if (line.shortClosed > 0) return refuse({ code: 'line-short-closed', lineNo });
   if (line.invoiced > 0) return refuse({ code: 'line-already-invoiced', lineNo });
   const least = deliveredQuantity(line) + facts.setAside(lineNo);
-  if (quantity < least) return refuse({ code: 'below-delivered', lineNo, least });
-  // A price that a person set stays; so does the price when only the discount changes.
-  if (quantity === line.quantity || line.manualPrice) return ok({ ...line, ...terms, quantity, discount });
-  const { productCode, discounts, amountOff, salesUnit } = line;
-  const item = facts.item({ productCode, quantity, discount, discounts, amountOff, unit: salesUnit?.unit });
-  return item.ok ? ok({ ...line, ...item.value, ...terms, lineNo }) : item;
+  if (agreed.quantity < least) return refuse({ code: 'below-delivered', lineNo, least });
+  if (keepsPrice(before, agreed)) {
+    const { discounts: _discounts, amountOff: _amountOff, ...kept } = line;
+    return ok({ ...kept, ...definedDiscounts(agreed), ...terms, quantity: agreed.quantity });
+  }
+  const { manualPrice, ...asked } = agreed;
+  const item = facts.item({ ...asked, ...(manualPrice ? { manualPrice } : {}) });
+  if (!item.ok) return item;
+  const {
+    discounts: _discounts,
+    amountOff: _amountOff,
+    manualPrice: _manualPrice,
+    salesUnit: _salesUnit,
+    freeGoods: _freeGoods,
+    ...kept
+  } = line;
+  return ok({ ...kept, ...item.value, ...terms, lineNo });
+}
+
+/** What was agreed of the price of a line, with everything said that the line may leave out. */
+type Agreed = {
+  readonly productCode: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+  readonly discount: BasisPoints;
+  readonly discounts: readonly BasisPoints[];
+  readonly amountOff: Money;
+  readonly manualPrice: ManualPrice | null;
+  readonly freeGoods: boolean;
+};
+
+/** What a line on record says of its quantity and price, in the words of a change. */
+export function agreedOf(line: OrderLine): Agreed {
+  return {
+    productCode: line.productCode,
+    quantity: line.quantity,
+    unit: line.salesUnit?.unit ?? line.unit,
+    discount: line.discount,
+    discounts: line.discounts ?? [],
+    amountOff: line.amountOff ?? zeroMoney,
+    manualPrice: line.manualPrice ?? null,
+    freeGoods: line.freeGoods ?? false,
+  };
+}
+
+function agreedAfter(agreed: Agreed, change: LineChange): Agreed {
+  return {
+    ...agreed,
+    quantity: change.quantity ?? agreed.quantity,
+    unit: change.unit ?? agreed.unit,
+    discount: change.discount ?? agreed.discount,
+    discounts: change.discounts ?? agreed.discounts,
+    amountOff: change.amountOff ?? agreed.amountOff,
+    manualPrice: change.manualPrice === undefined ? agreed.manualPrice : change.manualPrice,
+  };
+}
+
+/** A price that a person set stays whatever the quantity; so does any price when only discounts change. */
+function keepsPrice(before: Agreed, after: Agreed): boolean {
+  const samePerson = canonicalJson(before.manualPrice) === canonicalJson(after.manualPrice);
+  if (before.unit !== after.unit || !samePerson) return false;
+  return before.quantity === after.quantity || after.manualPrice !== null;
+}
+
+function definedDiscounts({
+  discount,
+  discounts,
+  amountOff,
+}: Agreed): Pick<OrderLine, 'discount'> & Partial<OrderLine> {
+  return {
+    discount,
+    ...(discounts.length > 0 ? { discounts } : {}),
+    ...(amountOff > 0 ? { amountOff } : {}),
+  };
 }
 
 /** New amounts where anything was priced again; lines as they were keep theirs to the last unit. */
@@ -86,8 +164,18 @@ function withAmounts(lines: readonly UnpricedLine[], before: SalesOrderRow, fact
   });
 }
 
-function samePrice(a: LineItem, b: LineItem): boolean {
-  return a.lineNo === b.lineNo && a.quantity === b.quantity && a.unitPrice === b.unitPrice && a.discount === b.discount;
+function samePrice(a: UnpricedLine, b: UnpricedLine): boolean {
+  const priceOf = ({
+    lineNo,
+    quantity,
+    unitPrice,
+    discount,
+    discounts = [],
+    amountOff = zeroMoney,
+    salesUnit,
+  }: UnpricedLine) =>
+    canonicalJson({ lineNo, quantity, unitPrice, discount, discounts, amountOff, unit: salesUnit?.unit ?? null });
+  return priceOf(a) === priceOf(b);
 }
 
 function definedTerms(terms: Optional<LineDeliveryTerms>): Partial<LineDeliveryTerms> {

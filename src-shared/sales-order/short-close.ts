@@ -43,6 +43,26 @@ export function decideShortClose(
   return ok({ order: closed.value, balances: reservedBalances(order, closed.value, facts.balance) });
 }
 
+/** Lines with the rest of some given up, or why that cannot be: nothing is left, or goods are set aside. */
+export function withLinesClosed(
+  lines: readonly OrderLine[],
+  closed: readonly { readonly lineNo: number; readonly reason: string }[],
+  facts: Pick<ShortCloseFacts, 'order' | 'setAside'>,
+): Result<OrderLine[], DomainError> {
+  for (const { lineNo } of closed) {
+    const line = lines.find((candidate) => candidate.lineNo === lineNo);
+    if (!line) return refuse({ code: 'unknown-order-line', lineNo });
+    if (toDeliver(line) === 0) return refuse({ code: 'nothing-to-close', number: facts.order.number });
+    if (facts.setAside(lineNo) > 0) return refuse({ code: 'delivery-under-way', number: facts.order.number });
+  }
+  return ok(
+    lines.map((line) => {
+      const closing = closed.find(({ lineNo }) => lineNo === line.lineNo);
+      return closing ? given(line, closing.reason) : line;
+    }),
+  );
+}
+
 function given(line: OrderLine, reason: string): OrderLine {
   const shortClosed = quantity(line.shortClosed + toDeliver(line));
   return withoutPromises({ ...line, shortClosed, shortCloseReason: reason });

@@ -83,9 +83,16 @@ export function factsOfOrder(
     order: known,
     quotation: null,
     setAside: () => 0,
-    item: ({ productCode, quantity: asked, discount }) => ({
+    item: ({ productCode, quantity: asked, discount, discounts, amountOff, manualPrice }) => ({
       ok: true,
-      value: { ...itemOfLine(line(99, productCode, 1)), quantity: asked, discount },
+      value: {
+        ...itemOfLine(line(99, productCode, 1)),
+        quantity: asked,
+        discount,
+        ...(discounts && discounts.length > 0 ? { discounts } : {}),
+        ...(amountOff ? { amountOff } : {}),
+        ...(manualPrice ? { manualPrice, unitPrice: manualPrice.unitPrice } : {}),
+      },
     }),
     amounts: (lines) => priceLines(lines, indonesiaProfile, day),
     credit: () => verdict('ok'),

@@ -1,0 +1,121 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { basisPoints, zeroMoney } from '../money/money.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { ChangeOrderInput } from './change-order.ts';
+import { agreedOf, type AddedLine, type LineChange } from './changed-lines.ts';
+import { toDeliver } from './order-status.ts';
+import type { LineDeliveryTerms, OrderLine, SalesOrderRow } from './sales-order.ts';
+
+/** A line as it is typed: one of the order by its number, or a new one. What is left out is as on any new line. */
+export type TypedLine = AddedLine & { readonly lineNo?: number | undefined };
+
+/** An order on record while a person changes it. */
+export type TypedOrder = {
+  readonly requestedDate: BusinessDate | null;
+  readonly completeDelivery?: boolean | undefined;
+  readonly deliveryPriority?: number | undefined;
+  /** Left out: not asked for. */
+  readonly customerReference?: string | undefined;
+  readonly lines: readonly TypedLine[];
+};
+
+/** What a change asks for beside the order that it is for. */
+export type OrderChanges = Omit<ChangeOrderInput, 'expectedVersion' | 'closed'> & {
+  readonly closed: readonly { readonly lineNo: number; readonly reason: string }[];
+};
+
+/**
+ * What differs between an order on record and what a person typed of it, as the input of a change: nothing
+ * that is the same, so that it cannot be changed by accident. A line that was taken out is given up: an
+ * order on record keeps its lines and their numbers.
+ *
+ * @param reason why lines are given up, as the person says it
+ */
+export function orderChanges(order: SalesOrderRow, typed: TypedOrder, reason: string): OrderChanges {
+  const lineOf = (lineNo: number) => order.lines.find((line) => line.lineNo === lineNo);
+  const changes = typed.lines.flatMap((line) => {
+    const was = line.lineNo === undefined ? undefined : lineOf(line.lineNo);
+    const change = was && lineChange(was, line);
+    return change && Object.keys(change).length > 1 ? [change] : [];
+  });
+  const kept = new Set(typed.lines.map((line) => line.lineNo));
+  const closed = order.lines
+    .filter((line) => !kept.has(line.lineNo) && !line.charge && toDeliver(line) > 0)
+    .map(({ lineNo }) => ({ lineNo, reason }));
+  const { requestedDate, customerReference, completeDelivery = false, deliveryPriority = 2 } = typed;
+  return {
+    ...(requestedDate === null || requestedDate === order.requestedDate ? {} : { requestedDate }),
+    ...(customerReference === undefined || customerReference === order.customerReference ? {} : { customerReference }),
+    ...(completeDelivery === order.completeDelivery ? {} : { completeDelivery }),
+    ...(deliveryPriority === order.deliveryPriority ? {} : { deliveryPriority }),
+    changes,
+    added: typed.lines.filter((line) => line.lineNo === undefined || !lineOf(line.lineNo)).map(withoutNumber),
+    closed,
+  };
+}
+
+/** True when a change asks for nothing. */
+export function changesNothing(changes: OrderChanges): boolean {
+  const { changes: lines, added, closed, ...header } = changes;
+  return lines.length + added.length + closed.length + Object.keys(header).length === 0;
+}
+
+/** How many lines and header fields a change touches: for a person to see before posting. */
+export function changeCount({ changes, added, closed, ...header }: OrderChanges): number {
+  return changes.length + added.length + closed.length + Object.keys(header).length;
+}
+
+function lineChange(was: OrderLine, typed: TypedLine): LineChange {
+  const before = agreedOf(was);
+  const { unit = was.unit, discounts = [], amountOff = zeroMoney, manualPrice = null } = typed;
+  const same = (a: object | null, b: object | null) => canonicalJson(a) === canonicalJson(b);
+  return {
+    lineNo: was.lineNo,
+    ...(typed.quantity === before.quantity ? {} : { quantity: typed.quantity }),
+    ...(unit === before.unit ? {} : { unit }),
+    ...(typed.discount === before.discount ? {} : { discount: typed.discount }),
+    ...(same(discounts, before.discounts) ? {} : { discounts }),
+    ...(amountOff === before.amountOff ? {} : { amountOff }),
+    ...(same(manualPrice, before.manualPrice) ? {} : { manualPrice }),
+    ...changedTerms(was, typed),
+  };
+}
+
+function changedTerms(was: LineDeliveryTerms, typed: TypedLine): Partial<LineDeliveryTerms> {
+  const { requestedDate = null, fixedDate = false, deliveryGroup = null, maxPartialDeliveries = null } = typed;
+  return {
+    ...(requestedDate === was.requestedDate ? {} : { requestedDate }),
+    ...(fixedDate === was.fixedDate ? {} : { fixedDate }),
+    ...(deliveryGroup === was.deliveryGroup ? {} : { deliveryGroup }),
+    ...(maxPartialDeliveries === was.maxPartialDeliveries ? {} : { maxPartialDeliveries }),
+  };
+}
+
+function withoutNumber({ lineNo: _lineNo, ...line }: TypedLine): AddedLine {
+  return line;
+}
+
+/** An order line as a draft line begins with it: what differs from the ordinary, and nothing else. */
+export function typedLineOf(line: OrderLine): TypedLine {
+  const { productCode, quantity, discount, discounts, amountOff, manualPrice } = line;
+  return {
+    lineNo: line.lineNo,
+    productCode,
+    quantity,
+    discount: basisPoints(discount),
+    ...(line.salesUnit ? { unit: line.salesUnit.unit } : {}),
+    ...(discounts ? { discounts } : {}),
+    ...(amountOff === undefined ? {} : { amountOff }),
+    ...(manualPrice ? { manualPrice } : {}),
+    ...(line.freeGoods ? { freeGoods: true } : {}),
+    ...(line.requestedDate === null ? {} : { requestedDate: line.requestedDate }),
+    ...(line.fixedDate ? { fixedDate: true } : {}),
+    ...(line.deliveryGroup === null ? {} : { deliveryGroup: line.deliveryGroup }),
+    ...(line.maxPartialDeliveries === null ? {} : { maxPartialDeliveries: line.maxPartialDeliveries }),
+  };
+}
+
+/** The lines of an order that a person may still change: charges and what was given up whole are not typed again. */
+export function changeableLines(order: Pick<SalesOrderRow, 'lines'>): OrderLine[] {
+  return order.lines.filter((line) => !line.charge && line.shortCloseReason === null);
+}
