@@ -1,6 +1,7 @@
 import type { DayClosePreview } from '#shared/contract/contract.ts';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
 import { controlTotals } from '#shared/commands/control-totals.ts';
+import { evaluateOrderChange } from '#shared/commands/evaluate-change.ts';
 import { numberGaps } from '#shared/tables/number-report.ts';
 import { draftFacts, lastDay, openDay } from '#shared/commands/facts.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
@@ -14,14 +15,20 @@ import type { TableReader } from '#shared/tables/table-reader.ts';
  * evaluated for today, so that a quotation can be talked about before the day is opened.
  *
  * @param now instant in UTC, used only when no business day was ever opened
+ * @param userId whoever types it: what a price may be differs by person
  */
-export function evaluateDraft(read: TableReader, draft: OrderDraftInput, now: string): EvaluatedDraft {
+export function evaluateDraft(read: TableReader, draft: OrderDraftInput, now: string, userId: string): EvaluatedDraft {
   const settings = read.get('settings', 'branch');
   if (!settings) return { lines: [], totals: totalsOf([]), credit: null };
   const day = (openDay(read) ?? lastDay(read))?.date ?? businessDate(now.slice(0, 10));
+  const order = draft.changes && read.get('orders', draft.changes.orderId);
+  if (order) return evaluateOrderChange(draft, order, { read, settings, context: { now, userId, day } });
   const facts = draftFacts(read, settings, day, { ...draft, orderId: null, now });
-  const { lines, headerDiscount, charges } = draft;
-  return evaluate({ requestedDate: draft.requestedDate ?? day, lines, headerDiscount, charges }, facts);
+  const { lines, headerDiscount, charges, completeDelivery } = draft;
+  return evaluate(
+    { requestedDate: draft.requestedDate ?? day, lines, headerDiscount, charges, completeDelivery },
+    facts,
+  );
 }
 
 /** What stands in the way of closing the day, and what its report will say. */

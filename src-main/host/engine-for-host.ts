@@ -23,7 +23,7 @@ export function engineForHost(
     outcome: (commandId) => engine.outcome(commandId),
     payload: (sha256) => engine.payload(sha256),
     storePayload: (payload) => engine.storePayload(payload),
-    evaluateDraft: (draft) => evaluateDraft(engine.tables, draft, systemClock.now()),
+    evaluateDraft: (draft) => evaluateDraft(engine.tables, draft, systemClock.now(), atCounter()),
     dayClosePreview: () => dayClosePreview(engine.tables),
     hashes: () => engine.hashes(),
     onRecords: (listener) => engine.onRecords(listener),

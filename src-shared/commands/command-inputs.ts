@@ -154,8 +154,12 @@ export const orderDraftSchema = strictObject({
   customerCode: nullable(code),
   requestedDate: nullable(day),
   quotationId: nullable(id),
-  lines: array(draftLine).max(500),
+  lines: array(orderLine.extend({ lineNo: optional(int().min(1)) })).max(500),
+  completeDelivery: optional(boolean()),
+  deliveryPriority: optional(int().min(1).max(3)),
   ...documentPricing,
+  /** The order on record that the draft changes, in the version that was opened. Its own promises and value do not count twice. */
+  changes: optional(strictObject({ orderId: id, version: int().min(1) })),
   /** True while the document is a quotation: no stock is promised and no credit is asked for. */
   isQuotation: boolean(),
 });

@@ -12,7 +12,12 @@ import { addDays } from '../kernel/business-date.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isChangedFromMaster } from '../sales-order/changed-from-master.ts';
-import { decideChangeOrder, type ChangeOrderFacts } from '../sales-order/change-order.ts';
+import {
+  decideChangeOrder,
+  type ChangedOrder,
+  type ChangeOrderFacts,
+  type ChangeOrderInput,
+} from '../sales-order/change-order.ts';
 import { blockDecision, mayGoOn } from '../sales-order/block-again.ts';
 import { evaluateDraft, factsOf, salesUnitsOf } from '../sales-order/evaluate-draft.ts';
 import { decideRemoveOrderBlock, decideSetOrderBlock } from '../sales-order/order-blocks.ts';
@@ -31,6 +36,33 @@ import { whyNotApproved } from './order-approval.ts';
 import { shippingTo } from './shipping-facts.ts';
 
 const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
+  const decided = decideChangeOf(input, scope);
+  if (!decided.ok) return decided;
+  const { before: order, changed } = decided.value;
+  const edited = input.changes.length > 0 || input.added.length > 0;
+  const unapproved = edited ? whyNotApproved(changed.order, scope) : null;
+  if (unapproved) return refuse(unapproved);
+  const blanketOrder = calledOffAfter(order, changed.order, scope);
+  if (!blanketOrder.ok) return blanketOrder;
+  const events: DomainEvent[] = [
+    { t: 'order.changed.v1', d: { ...changed, ...blockDecision(order, changed.order, scope.context) } },
+  ];
+  if (blanketOrder.value) events.push({ t: 'blanketOrder.calledOff.v1', d: { blanketOrder: blanketOrder.value } });
+  return ok(events);
+};
+
+/** What a change makes of an order, and what credit says of it then, whether it asks for more or not. */
+export function decideChangeOf(
+  input: ChangeOrderInput & { readonly orderId: string },
+  scope: CommandScope,
+): Result<
+  {
+    readonly before: SalesOrderRow;
+    readonly changed: ChangedOrder;
+    readonly creditNow: () => CreditVerdict;
+  },
+  DomainError
+> {
   const found = findOrder(input.orderId, scope);
   if (!found.ok) return found;
   const { order } = found.value;
@@ -45,17 +77,8 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
   const decided = decideChangeOrder(input, facts, context);
   if (!decided.ok) return decided;
   const changed = decided.value;
-  const edited = input.changes.length > 0 || input.added.length > 0;
-  const unapproved = edited ? whyNotApproved(changed.order, scope) : null;
-  if (unapproved) return refuse(unapproved);
-  const blanketOrder = calledOffAfter(order, changed.order, scope);
-  if (!blanketOrder.ok) return blanketOrder;
-  const events: DomainEvent[] = [
-    { t: 'order.changed.v1', d: { ...changed, ...blockDecision(order, changed.order, context) } },
-  ];
-  if (blanketOrder.value) events.push({ t: 'blanketOrder.calledOff.v1', d: { blanketOrder: blanketOrder.value } });
-  return ok(events);
-};
+  return ok({ before: order, changed, creditNow: () => facts.credit(changed.order) });
+}
 
 /** The blanket order after a change of what calls it off: more is asked for as a call-off is, less is given back. */
 function calledOffAfter(

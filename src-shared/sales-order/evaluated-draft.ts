@@ -1,7 +1,8 @@
 import type { SubstitutionProposal } from '../availability/substitution.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
-import type { Quantity } from '../money/money.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
+import type { Money, Quantity } from '../money/money.ts';
 import type { PriceProblem } from './price-draft.ts';
 import type { ScheduleLine } from './sales-order.ts';
 
@@ -37,4 +38,20 @@ export type EvaluatedDraft = {
   readonly totals: DocumentTotals;
   /** null while no customer is chosen, and for quotations. */
   readonly credit: CreditVerdict | null;
+  /** What the draft does to an order on record; absent where it is a document of its own. */
+  readonly change?: EvaluatedChange;
+};
+
+/** What a change of an order would do, before it is posted. */
+export type EvaluatedChange = {
+  /** Why it would be refused now; null when it would be posted. */
+  readonly refused: DomainError | null;
+  /** Lines and header fields that differ from the order as it stands. */
+  readonly count: number;
+  /** Total of the order as it stands, in minor units. */
+  readonly totalBefore: Money;
+  /** The order goes on now, and would not afterwards: it needs a release. */
+  readonly blocksAgain: boolean;
+  /** A release that the order has would not cover it any more (OR12). */
+  readonly releaseVoided: boolean;
 };

@@ -100,7 +100,7 @@ describe('the changes applied to the order', () => {
               return change === undefined || change.taken ? [] : [typedLineOf(lineFrom(one.lineNo, change))];
             }),
             ...Array.from({ length: added }, () => typedLineOf(lineFrom(9, after[0] ?? before[0]))).map(
-              ({ lineNo: _, ...rest }) => rest,
+              ({ lineNo: _lineNo, ...rest }) => rest,
             ),
           ],
         };
