@@ -124,11 +124,23 @@ export function parseDraft(json: string): OrderDraft | null {
 
 /** What main is asked to evaluate. */
 export function evaluationInput(draft: OrderDraft): OrderDraftInput {
+  const { headerDiscount, charges, completeDelivery, deliveryPriority, changes } = draft;
   return {
     customerCode: draft.customerCode,
     requestedDate: draft.requestedDate,
     quotationId: draft.kind === 'order' ? draft.quotationId : null,
-    lines: draft.lines.map(({ productCode, quantity, discount }) => ({ productCode, quantity, discount })),
+    lines: draft.lines.map(evaluatedLine),
     isQuotation: draft.kind === 'quotation',
+    ...(headerDiscount === undefined ? {} : { headerDiscount }),
+    ...(charges === undefined ? {} : { charges }),
+    ...(completeDelivery === undefined ? {} : { completeDelivery }),
+    ...(deliveryPriority === undefined ? {} : { deliveryPriority }),
+    ...(changes === undefined ? {} : { changes }),
   };
+}
+
+/** A line without what is only for the screen or for paper. */
+function evaluatedLine(line: DraftLine): OrderDraftInput['lines'][number] {
+  const { key: _key, specification: _specification, offered: _offered, ...asked } = line;
+  return asked;
 }
