@@ -23,7 +23,7 @@ const sharedRows = [
   ['events'],
   ['tables'],
   ['commands'],
-  ['print-model', 'exchange'],
+  ['planning', 'print-model', 'exchange'],
   ['contract'],
 ];
 const sharedRank = new Map(sharedRows.flatMap((row, rank) => row.map((folder) => [folder, rank])));

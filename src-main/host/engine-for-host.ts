@@ -1,3 +1,4 @@
+import { planningScope } from '#shared/planning/planning-scope.ts';
 import { systemClock } from '../engine/clock.ts';
 import { dayClosePreview, evaluateDraft } from '../engine/engine-queries.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -24,6 +25,10 @@ export function engineForHost(
     payload: (sha256) => engine.payload(sha256),
     storePayload: (payload) => engine.storePayload(payload),
     evaluateDraft: (draft) => evaluateDraft(engine.tables, draft, systemClock.now(), atCounter()),
+    plan: (look) => {
+      const scope = planningScope(engine.tables, systemClock.now(), atCounter());
+      return scope && look(scope);
+    },
     dayClosePreview: () => dayClosePreview(engine.tables),
     hashes: () => engine.hashes(),
     onRecords: (listener) => engine.onRecords(listener),

@@ -3,6 +3,7 @@ import { compareWithJournal } from '#shared/contract/handshake.ts';
 import type { Handlers } from '#shared/contract/router.ts';
 import type { HandshakeAnswer, Request } from '#shared/contract/contract.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { planningHandlers } from './planning-handlers.ts';
 import type { HostParts } from './host-parts.ts';
 
 /** Main's answer to every call of the contract. */
@@ -16,6 +17,7 @@ export function createHandlers(parts: HostParts): Handlers {
     'command.run': ({ id, type, input, expectedVersions }) => engine.run({ id, type, input, expectedVersions }),
     'command.outcome': ({ id }) => engine.outcome(id),
     'draft.evaluate': (draft) => engine.evaluateDraft(draft),
+    ...planningHandlers(engine.plan),
     'draft.put': (draft) => {
       const written = drafts.put(draft);
       // The window keeps its own copy and tries again with the next cell: what failed belongs in the log.

@@ -6,6 +6,7 @@ import type {
   Session,
   WrittenPackage,
 } from '#shared/contract/contract.ts';
+import type { CommandScope } from '#shared/commands/command-handler.ts';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { SequencedRecord } from '#shared/events/record.ts';
@@ -36,6 +37,8 @@ export type HostEngine = {
   readonly payload: (sha256: string) => MasterPayload | null;
   readonly storePayload: (payload: MasterPayload) => Result<string, DomainError>;
   readonly evaluateDraft: (draft: OrderDraftInput) => EvaluatedDraft;
+  /** Answers a look ahead from the tables as they are now; null before the branch ever opened a day. */
+  readonly plan: <T>(look: (scope: CommandScope) => T) => T | null;
   readonly dayClosePreview: () => DayClosePreview;
   readonly hashes: () => Readonly<Record<string, string>>;
   readonly onRecords: (listener: (records: readonly SequencedRecord[]) => void) => () => void;

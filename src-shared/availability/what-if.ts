@@ -20,7 +20,8 @@ export type WhatIf = {
   readonly lateValue: Money;
 };
 
-const policies = ['firstCome', 'priority', 'fairShare'] as const satisfies readonly AllocationPolicy[];
+/** The policies that a person may choose from. */
+export const allocationPolicies = ['firstCome', 'priority', 'fairShare'] as const satisfies readonly AllocationPolicy[];
 
 /**
  * What each policy would do to all lines that want the same goods, the order being typed among them: who
@@ -33,7 +34,7 @@ export function whatIf(
   lines: readonly CompetingLine[],
   timelineOf: (productCode: string) => AvailabilityTimeline,
 ): readonly WhatIf[] {
-  return policies.map((policy) => {
+  return allocationPolicies.map((policy) => {
     const judged = reschedule(lines, timelineOf, policy).map(({ line, before, after }): WhatIfLine => {
       const [now, then] = [latenessOf(line, before), latenessOf(line, after)];
       return { line, after, latenessNow: now, latenessAfter: then, becomesLater: isLater(now, then) };
@@ -42,7 +43,8 @@ export function whatIf(
   });
 }
 
-function isLater(now: Lateness, then: Lateness): boolean {
+/** True when a line has to wait longer, or for more of its value, by what follows than by what is now. */
+export function isLater(now: Lateness, then: Lateness): boolean {
   if (then.completeOn === null) return now.completeOn !== null || then.lateValue > now.lateValue;
   return now.completeOn !== null && (then.completeOn > now.completeOn || then.lateValue > now.lateValue);
 }

@@ -16,27 +16,53 @@ import { isOpen, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from 
 import type { TableReader } from '../tables/table-reader.ts';
 import { productFacts } from './facts.ts';
 
+/** Why the promises of an open line stay as they are when promises are made anew. */
+export type StandingReason = 'fixedDate' | 'shipsTogether' | 'setAside';
+
+/** An open order line as a rescheduling run sees it. */
+export type DemandLine = {
+  readonly order: SalesOrderRow;
+  readonly line: CompetingLine;
+  /** null: it competes. */
+  readonly stands: StandingReason | null;
+};
+
 /**
- * Every order line that competes for products and may get other dates. Left alone are lines with fixed
- * dates, lines that ship together with others (their common date is the order's own affair) and orders of
- * which goods are set aside.
+ * Every open line that wants something, with why its promises stand where they do. Left alone are lines with
+ * fixed dates, lines that ship together with others (their common date is the order's own affair) and orders
+ * of which goods are set aside.
+ *
+ * @param wants which lines are asked about
  */
-export function competingLines(
-  { read, settings, context }: CommandScope,
-  productCodes: readonly string[],
-): CompetingLine[] {
-  const wanted = new Set(productCodes);
-  const lines: CompetingLine[] = [];
+export function demandLines(scope: CommandScope, wants: (line: OrderLine) => boolean): DemandLine[] {
+  const { read } = scope;
+  const found: DemandLine[] = [];
   for (const order of read.all('orders')) {
-    if (!isOpen(order) || order.completeDelivery) continue;
-    const mine = order.lines.filter(
-      (line) => wanted.has(line.productCode) && !line.fixedDate && line.deliveryGroup === null,
-    );
-    if (mine.length === 0 || read.deliveriesOf(order.id).some(isUnderWay)) continue;
-    const shipping = shippingOf(order, { read, settings, context });
-    lines.push(...mine.map((line) => competingLine(order, line, shipping, read)).filter((line) => line.quantity > 0));
+    if (!isOpen(order)) continue;
+    const mine = order.lines.filter(wants);
+    if (mine.length === 0) continue;
+    const setAside = read.deliveriesOf(order.id).some(isUnderWay);
+    const shipping = shippingOf(order, scope);
+    for (const line of mine) {
+      const wanting = competingLine(order, line, shipping, read);
+      if (wanting.quantity > 0) found.push({ order, line: wanting, stands: whyStands(order, line, setAside) });
+    }
   }
-  return lines;
+  return found;
+}
+
+function whyStands(order: SalesOrderRow, line: OrderLine, setAside: boolean): StandingReason | null {
+  if (line.fixedDate) return 'fixedDate';
+  if (order.completeDelivery || line.deliveryGroup !== null) return 'shipsTogether';
+  return setAside ? 'setAside' : null;
+}
+
+/** Every order line that competes for products and may get other dates. */
+export function competingLines(scope: CommandScope, productCodes: readonly string[]): CompetingLine[] {
+  const wanted = new Set(productCodes);
+  return demandLines(scope, (line) => wanted.has(line.productCode))
+    .filter(({ stands }) => stands === null)
+    .map(({ line }) => line);
 }
 
 /** Availability of each product without the promises of competing lines, which are to be promised anew. */

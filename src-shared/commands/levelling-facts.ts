@@ -54,16 +54,27 @@ export function levellingInput(
   };
 }
 
+/** Why a promise keeps its day whatever is moved; null when it may move. */
+export type UnmovableReason = 'setAside' | 'fixedDate' | 'shipsTogether' | 'replenishment' | 'partlyIssued';
+
+/** @param underWay goods of the order are set aside in a delivery that has not left */
+export function whyUnmovable(line: OrderLine, promise: ScheduleLine, underWay: boolean): UnmovableReason | null {
+  if (underWay) return 'setAside';
+  if (line.fixedDate) return 'fixedDate';
+  if (line.deliveryGroup !== null) return 'shipsTogether';
+  if (canMove(promise)) return null;
+  return promise.pegged ? 'replenishment' : 'partlyIssued';
+}
+
 function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow, today: BusinessDate): LevelLine[] {
   const underWay = read.deliveriesOf(order.id).some(isUnderWay);
   const open = order.lines.flatMap((line) =>
     line.schedule.filter((promise) => promise.quantity > promise.issued).map((promise) => ({ line, promise })),
   );
-  const stands = (line: OrderLine, promise: ScheduleLine) =>
-    underWay || line.fixedDate || line.deliveryGroup !== null || !canMove(promise);
+  const stands = (line: OrderLine, promise: ScheduleLine) => whyUnmovable(line, promise, underWay) !== null;
   const allStand = order.completeDelivery && open.some(({ line, promise }) => stands(line, promise));
   return open.map(({ line, promise }) => ({
-    id: levelLineId(order.id, line.lineNo, promise.date) + (canMove(promise) ? '' : '/stands'),
+    id: levelLineIdOf(order.id, line.lineNo, promise),
     orderId: order.id,
     shipTo: order.customerCode,
     productCode: line.productCode,
@@ -76,6 +87,11 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
     grams: gramsOf(read.get('products', line.productCode), promise.quantity - promise.issued),
     pickerMinutes: 0,
   }));
+}
+
+/** Identity of a promise among the lines of levelling; one that cannot move is never named by a move. */
+export function levelLineIdOf(orderId: string, lineNo: number, promise: ScheduleLine): string {
+  return levelLineId(orderId, lineNo, promise.date) + (canMove(promise) ? '' : '/stands');
 }
 
 /** A promise on replenishment is work of its day, and brings its own goods until that day has passed. */

@@ -17,6 +17,12 @@ import type { MasterPayload } from '../events/master-payload.ts';
 import type { SequencedRecord } from '../events/record.ts';
 import type { MasterFileReport } from '../exchange/master-file-report.ts';
 import type { Result } from '../kernel/result.ts';
+import type { PolicyComparison } from '../planning/compare-policies.ts';
+import type { DeliveryCalendar } from '../planning/delivery-calendar.ts';
+import type { MoveOptions } from '../planning/move-options.ts';
+import type { LevellingProposal } from '../planning/propose-levelling.ts';
+import type { ScarceProducts } from '../planning/scarce-products.ts';
+import { planningRequests } from '../planning/planning-requests.ts';
 import type { EvaluatedDraft } from '../sales-order/evaluated-draft.ts';
 
 /*
@@ -64,6 +70,7 @@ export const requestSchemas = {
   'command.outcome': strictObject({ id }),
   /** Prices, promises and credit of a draft, from the same rules that will post it. */
   'draft.evaluate': orderDraftSchema,
+  ...planningRequests,
   'draft.put': strictObject({ id, kind: choice(['quotation', 'order']), json: string().max(500_000) }),
   'draft.remove': strictObject({ id }),
   'draft.list': strictObject({}),
@@ -153,6 +160,12 @@ export type Responses = {
   'command.run': Result<Posted, DomainError>;
   'command.outcome': Posted | null;
   'draft.evaluate': EvaluatedDraft;
+  /* What planning answers is null before the branch ever opened a day. */
+  'backorders.list': ScarceProducts | null;
+  'backorders.compare': PolicyComparison | null;
+  'calendar.days': DeliveryCalendar | null;
+  'levelling.propose': LevellingProposal | null;
+  'delivery.moveOptions': MoveOptions | null;
   'draft.put': null;
   'draft.remove': null;
   'draft.list': readonly StoredDraft[];

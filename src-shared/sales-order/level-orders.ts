@@ -22,6 +22,11 @@ export function levelLineId(orderId: string, lineNo: number, date: BusinessDate)
   return `${orderId}/${lineNo}/${date}`;
 }
 
+/** The line of its order that an identity of `levelLineId` names. */
+export function lineNoOfLevelLine(id: string): number {
+  return Number(id.split('/')[1]);
+}
+
 export type LevelOrdersFacts = {
   /** All lines that compete for the days, as they stand now. */
   readonly levelling: LevellingInput;

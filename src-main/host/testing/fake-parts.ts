@@ -58,6 +58,7 @@ function fakeEngine(length: number, commands: GivenCommand[]): HostEngine {
     evaluateDraft: () => {
       throw new Error('not asked for');
     },
+    plan: () => null,
     dayClosePreview: () => ({ date: null, obstacles: [], gaps: [], totals: null, unexported: [] }),
     hashes: () => ({}),
     onRecords: () => () => undefined,
