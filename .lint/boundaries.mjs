@@ -149,9 +149,10 @@ function mainNodeReason(file, name) {
 
 /** Which folders of src-renderer a folder may import besides itself. */
 const rendererBelow = {
-  app: ['workspaces', 'features', 'components', 'stores', 'read-model', 'drafts', 'transport'],
-  workspaces: ['features', 'components', 'stores', 'read-model', 'drafts'],
-  features: ['components', 'stores', 'read-model', 'drafts'],
+  app: ['workspaces', 'features', 'commands', 'components', 'stores', 'read-model', 'drafts', 'transport'],
+  workspaces: ['features', 'commands', 'components', 'stores', 'read-model', 'drafts'],
+  features: ['commands', 'components', 'stores', 'read-model', 'drafts'],
+  commands: ['components', 'stores'],
   components: [],
   stores: ['drafts', 'transport'],
   'read-model': ['transport'],

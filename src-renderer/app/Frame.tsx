@@ -3,8 +3,8 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
-import { goBack, goForward, listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
+import { useCommands, type CommandDeed } from '#renderer/commands/use-commands.ts';
+import { goBack, goForward, listOf, navigate, useRoute, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
 import { FunctionKeyBar } from './FunctionKeyBar.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { listenToKeys } from './key-listener.ts';
@@ -29,23 +29,27 @@ export function Frame(): ReactElement {
   useCustomers();
   useRecoveredDrafts();
   useEffect(() => listenToKeys(), []);
-  useKeyCommands('frame', [
-    { id: 'help', key: 'F1', label: words.keys.help, enabled: true, run: () => setHelpOpen(true) },
-    { id: 'nextRegion', key: 'F6', label: words.keys.panel, enabled: true, run: () => focusRegion(1) },
-    { id: 'previousRegion', key: 'Shift+F6', label: words.keys.panel, enabled: true, run: () => focusRegion(-1) },
-    { id: 'back', key: 'Alt+ArrowLeft', label: words.frame.back, enabled: true, run: goBack },
-    { id: 'forward', key: 'Alt+ArrowRight', label: words.frame.forward, enabled: true, run: goForward },
-    ...workspaceList.map(({ id, shortcut }) => ({
-      id: `workspace.${id}`,
-      key: shortcut,
-      label: words.workspaces[id],
-      enabled: true,
-      run: () => {
-        releaseFocus();
-        navigate(listOf(id));
-      },
-    })),
-  ]);
+  const goTo = (id: WorkspaceId): CommandDeed => ({
+    run: () => {
+      releaseFocus();
+      navigate(listOf(id));
+    },
+  });
+  useCommands('frame', {
+    'help.screen': { run: () => setHelpOpen(true) },
+    'region.next': { run: () => focusRegion(1) },
+    'region.previous': { run: () => focusRegion(-1) },
+    'go.back': { run: goBack },
+    'go.forward': { run: goForward },
+    'go.home': goTo('home'),
+    'go.presales': goTo('presales'),
+    'go.orders': goTo('orders'),
+    'go.delivery': goTo('delivery'),
+    'go.billing': goTo('billing'),
+    'go.stock': goTo('stock'),
+    'go.master-data': goTo('master-data'),
+    'go.day-close': goTo('day-close'),
+  });
 
   return (
     <Box sx={{ height: '100vh', display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>

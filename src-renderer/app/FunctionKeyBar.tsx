@@ -3,7 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
-import { activeCommands, useKeyState, type KeyCommand } from '#renderer/stores/key-bindings.ts';
+import { activeCommands, useKeyState, type ActiveCommand } from '#renderer/stores/key-bindings.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 
 const slots = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F12'] as const;
@@ -33,7 +33,7 @@ export function FunctionKeyBar(): ReactElement {
   );
 }
 
-function KeySlot({ name, command }: { readonly name: string; readonly command: KeyCommand | null }): ReactElement {
+function KeySlot({ name, command }: { readonly name: string; readonly command: ActiveCommand | null }): ReactElement {
   if (!command) return <Box sx={{ borderRight: '1px solid var(--app-border)' }} />;
   const isNext = name === 'F9' && command.enabled;
   return (

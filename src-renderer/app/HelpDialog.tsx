@@ -6,12 +6,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import type { ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
-import { activeCommands, useKeyState } from '#renderer/stores/key-bindings.ts';
+import { activeCommands, keyLabel, useKeyState } from '#renderer/stores/key-bindings.ts';
 
 /** The keys that work on this screen, read from where they are bound. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { words } = useFormat();
-  const commands = activeCommands(useKeyState((state) => state.scopes));
+  const commands = activeCommands(useKeyState((state) => state.scopes)).filter(({ key }) => key !== null);
   return (
     <Dialog open onClose={onClose} onKeyDown={(event) => event.stopPropagation()} aria-labelledby="help-title">
       <DialogTitle id="help-title">{words.frame.helpTitle}</DialogTitle>
@@ -19,9 +19,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         <Box sx={{ color: 'var(--app-text2)', mb: 2 }}>{words.frame.helpHint}</Box>
         <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '120px 240px', rowGap: 1, m: 0 }}>
           {commands.map((command) => (
-            <Box key={command.key} sx={{ display: 'contents' }}>
+            <Box key={command.id} sx={{ display: 'contents' }}>
               <Box component="dt" sx={{ fontWeight: 600 }}>
-                {command.key}
+                {keyLabel(command.key ?? '')}
               </Box>
               <Box component="dd" sx={{ m: 0 }}>
                 {command.label}

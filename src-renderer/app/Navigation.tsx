@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
+import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { ariaShortcut } from '#renderer/stores/key-bindings.ts';
 import { listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
 import { Icon } from './icons.tsx';
@@ -33,7 +34,7 @@ export function Navigation(): ReactElement {
           <ButtonBase
             key={entry.id}
             aria-current={isCurrent ? 'page' : undefined}
-            aria-keyshortcuts={ariaShortcut(entry.shortcut)}
+            aria-keyshortcuts={ariaShortcut(shortcutOf(`go.${entry.id}`))}
             onClick={() => {
               releaseFocus();
               navigate(listOf(entry.id));

@@ -11,19 +11,17 @@ import { StockWorkspace } from '#renderer/workspaces/stock/StockWorkspace.tsx';
 
 type WorkspaceEntry = {
   readonly id: WorkspaceId;
-  /** `Ctrl+1` to `Ctrl+8`, in the order of the list. */
-  readonly shortcut: string;
   readonly component: ComponentType;
 };
 
 /** Every workspace, in the order of the navigation. Its icon and its label go by the same id. */
 export const workspaceList: readonly WorkspaceEntry[] = [
-  { id: 'home', shortcut: 'Ctrl+1', component: HomeWorkspace },
-  { id: 'presales', shortcut: 'Ctrl+2', component: PresalesWorkspace },
-  { id: 'orders', shortcut: 'Ctrl+3', component: OrdersWorkspace },
-  { id: 'delivery', shortcut: 'Ctrl+4', component: DeliveryWorkspace },
-  { id: 'billing', shortcut: 'Ctrl+5', component: BillingWorkspace },
-  { id: 'stock', shortcut: 'Ctrl+6', component: StockWorkspace },
-  { id: 'master-data', shortcut: 'Ctrl+7', component: MasterDataWorkspace },
-  { id: 'day-close', shortcut: 'Ctrl+8', component: DayCloseWorkspace },
+  { id: 'home', component: HomeWorkspace },
+  { id: 'presales', component: PresalesWorkspace },
+  { id: 'orders', component: OrdersWorkspace },
+  { id: 'delivery', component: DeliveryWorkspace },
+  { id: 'billing', component: BillingWorkspace },
+  { id: 'stock', component: StockWorkspace },
+  { id: 'master-data', component: MasterDataWorkspace },
+  { id: 'day-close', component: DayCloseWorkspace },
 ];

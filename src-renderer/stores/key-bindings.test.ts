@@ -20,8 +20,14 @@ describe('the meaning of a key', () => {
     expect(commandFor('F9', [...scopes, layer])?.id).toBe('pay');
   });
 
+  it('a command without a key can be given, each command once', () => {
+    const keyless = { name: 'orders', order: 3, commands: [{ ...command('discard', ''), key: null }] };
+    const ids = activeCommands([...scopes, keyless, keyless]).map(({ id }) => id);
+    expect(ids.filter((id) => id === 'discard')).toEqual(['discard']);
+  });
+
   it('each key has one meaning at a time', () => {
-    const keys = activeCommands([...scopes, layer]).map(({ key }) => key);
+    const keys = activeCommands([...scopes, layer]).map(({ key }) => key ?? '');
     expect(keys.toSorted()).toEqual(['Ctrl+P', 'F1', 'F9']);
   });
 });
@@ -37,6 +43,7 @@ describe('the name of a key', () => {
     [pressed('1', { ctrlKey: true }), 'Ctrl+1'],
     [pressed('ArrowLeft', { altKey: true }), 'Alt+ArrowLeft'],
     [pressed('?', { shiftKey: true }), '?'],
+    [pressed('!', { altKey: true, shiftKey: true, code: 'Digit1' }), 'Alt+Shift+1'],
   ])('%s', (name, expected) => {
     expect(name).toBe(expected);
   });

@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 
-/** A key as it is written on a button: `F9`, `Ctrl+N`, `Alt+Shift+ArrowUp`. */
+/** A key as it is written in the catalogue of commands: `F9`, `Ctrl+N`, `Alt+Shift+ArrowUp`. */
 export type Key = string;
 
-/** Something a key does. The bar at the bottom, tooltips and tests read it from here. */
-export type KeyCommand = {
+/** A command that can be given now, as the screen that takes it describes it. */
+export type ActiveCommand = {
   readonly id: string;
-  readonly key: Key;
+  /** Null: it has no key, only menu and palette show it. */
+  readonly key: Key | null;
   readonly label: string;
   readonly enabled: boolean;
   /** Why it is not enabled now; said when the key is pressed all the same. */
@@ -15,50 +15,33 @@ export type KeyCommand = {
   readonly run: () => void;
 };
 
-type Scope = { readonly name: string; readonly order: number; readonly commands: readonly KeyCommand[] };
+export type Scope = { readonly name: string; readonly order: number; readonly commands: readonly ActiveCommand[] };
 
 type KeyState = { readonly scopes: readonly Scope[] };
 
-/** The keys that work now, scope by scope. */
+/** The commands that can be given now, scope by scope. Screens fill it with `useCommands`. */
 export const useKeyState = create<KeyState>(() => ({ scopes: [] }));
 
 let lastOrder = 0;
 
+/** A place in the order of scopes, behind all given before. */
+export function nextScopeOrder(): number {
+  lastOrder += 1;
+  return lastOrder;
+}
+
 /**
- * Gives keys their meaning while the component is on the screen. A key is looked up from the innermost
- * scope outwards: `layer…` (a panel over the screen) before any other name, `frame` last, and of two
- * others the one that came later.
- *
- * @throws Error when a scope gives one key two meanings
+ * Gives commands and their keys a meaning until the function returned is called. They are looked up from the
+ * innermost scope outwards: `layer…` (a panel over the screen) before any other name, `frame` last, and of
+ * two others the one that came later.
  */
-export function useKeyCommands(scope: string, commands: readonly KeyCommand[]): void {
-  const latest = useRef(commands);
-  useEffect(() => {
-    latest.current = commands;
-  });
-  // Only what can be seen: a new closure on every keystroke must not draw the bar again.
-  const visible = JSON.stringify(
-    commands.map(({ id, key, label, enabled, reason }) => [id, key, label, enabled, reason]),
-  );
-  const order = useRef(0);
-  useEffect(() => {
-    lastOrder += 1;
-    order.current = lastOrder;
-  }, [scope]);
-  useEffect(() => {
-    const stable = latest.current.map((command) => ({
-      ...command,
-      run: () => latest.current.find((candidate) => candidate.id === command.id)?.run(),
-    }));
-    rejectDoubleKeys(scope, stable);
-    const entry: Scope = { name: scope, order: order.current, commands: stable };
-    useKeyState.setState((state) => ({ scopes: [...state.scopes, entry] }));
-    return () => useKeyState.setState((state) => ({ scopes: state.scopes.filter((other) => other !== entry) }));
-  }, [scope, visible]);
+export function openScope(scope: Scope): () => void {
+  useKeyState.setState((state) => ({ scopes: [...state.scopes, scope] }));
+  return () => useKeyState.setState((state) => ({ scopes: state.scopes.filter((other) => other !== scope) }));
 }
 
 /** What a key does now, from the innermost scope that gives it a meaning. */
-export function commandFor(key: Key, scopes: readonly Scope[]): KeyCommand | null {
+export function commandFor(key: Key, scopes: readonly Scope[]): ActiveCommand | null {
   for (const scope of innermostFirst(scopes)) {
     const command = scope.commands.find((candidate) => candidate.key === key);
     if (command) return command;
@@ -66,19 +49,29 @@ export function commandFor(key: Key, scopes: readonly Scope[]): KeyCommand | nul
   return null;
 }
 
-/** Every key that works now with its command, innermost first, each key once. */
-export function activeCommands(scopes: readonly Scope[]): readonly KeyCommand[] {
-  const byKey = new Map<Key, KeyCommand>();
-  for (const scope of innermostFirst(scopes)) {
-    for (const command of scope.commands) if (!byKey.has(command.key)) byKey.set(command.key, command);
-  }
-  return [...byKey.values()];
+/** Every command that can be given now, innermost first, each command and each key once. */
+export function activeCommands(scopes: readonly Scope[]): readonly ActiveCommand[] {
+  const taken = new Set<string>();
+  return innermostFirst(scopes)
+    .flatMap((scope) => scope.commands)
+    .filter(({ id, key }) => {
+      if (taken.has(id) || (key !== null && taken.has(key))) return false;
+      taken.add(id);
+      if (key !== null) taken.add(key);
+      return true;
+    });
 }
 
+type PressedKeys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  readonly code?: string;
+};
+
 /** Writes the keys of an event as a `Key`. */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Key {
-  const name = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const isSymbol = event.key.length === 1 && !/[a-z0-9]/i.test(event.key);
+export function keyOf(event: PressedKeys): Key {
+  // With Shift a digit key types a sign, which one depends on the keyboard; with Alt or Ctrl it is the digit that counts.
+  const digit = event.altKey || event.ctrlKey ? /^Digit(\d)$/.exec(event.code ?? '')?.[1] : undefined;
+  const name = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const isSymbol = name.length === 1 && !/[a-z0-9]/i.test(name);
   return [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',
     event.altKey ? 'Alt' : '',
@@ -86,6 +79,25 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' |
     name,
   ]
     .filter((part) => part !== '')
+    .join('+');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+/** A key as a person reads it: `Alt+←`. */
+export function keyLabel(key: Key): string {
+  return key
+    .split('+')
+    .map((part) => signs[part] ?? part)
     .join('+');
 }
 
@@ -101,10 +113,4 @@ function innermostFirst(scopes: readonly Scope[]): readonly Scope[] {
 function rankOf(scope: string): number {
   if (scope === 'frame') return 0;
   return scope.startsWith('layer') ? 2 : 1;
-}
-
-function rejectDoubleKeys(scope: string, commands: readonly KeyCommand[]): void {
-  const keys = commands.map((command) => command.key);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new Error(`${scope}: ${twice} has two meanings`);
 }

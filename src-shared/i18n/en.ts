@@ -267,6 +267,8 @@ export const en = {
     ordered: 'to be reordered',
     notPromised: 'not promised',
     noLine: 'Stand on a line to see its stock.',
+    nothingUndone: 'There is nothing to undo.',
+    nothingRedone: 'There is nothing to redo.',
     needsCustomer: 'Choose a customer first (F3)',
     needsLine: 'Add an item first (F2)',
     needsPrice: (count: number) => (count === 1 ? '1 line has no price' : `${count} lines have no price`),

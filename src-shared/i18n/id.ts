@@ -266,6 +266,8 @@ export const id: Words = {
     ordered: 'akan dipesan ulang',
     notPromised: 'tidak dijanjikan',
     noLine: 'Pilih baris untuk melihat stoknya.',
+    nothingUndone: 'Tidak ada yang bisa diurungkan.',
+    nothingRedone: 'Tidak ada yang bisa diulangi.',
     needsCustomer: 'Pilih pelanggan dulu (F3)',
     needsLine: 'Tambah barang dulu (F2)',
     needsPrice: (count) => `${count} baris tanpa harga`,

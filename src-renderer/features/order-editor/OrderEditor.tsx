@@ -12,7 +12,7 @@ import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { announce, notify } from '#renderer/stores/notice-store.ts';
 import { emptyDraft } from './draft-editing.ts';
@@ -114,64 +114,39 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   };
   const hasActiveLine = active.row < draft.lines.length;
 
-  useKeyCommands('document', [
-    { id: 'item', key: 'F2', label: words.keys.item, enabled: true, run: focusLines },
-    { id: 'customer', key: 'F3', label: words.keys.customer, enabled: true, run: () => customerInput.current?.focus() },
-    {
-      id: 'hold',
-      key: 'F4',
-      label: words.keys.hold,
-      enabled: draft.lines.length > 0,
-      reason: words.editor.needsLine,
-      run: () => void hold(),
-    },
-    {
-      id: 'recheck',
-      key: 'F5',
-      label: words.keys.recheck,
-      enabled: true,
+  useCommands('draft', {
+    'line.add': { run: focusLines },
+    'customer.field': { run: () => customerInput.current?.focus() },
+    'draft.hold': { enabled: draft.lines.length > 0, reason: words.editor.needsLine, run: () => void hold() },
+    'draft.recheck': {
       run: () => {
         evaluation.recheck();
         announce(words.editor.recheck);
       },
     },
-    {
-      id: 'discount',
-      key: 'F8',
-      label: words.keys.discount,
+    'line.discount': {
       enabled: draft.lines.length > 0,
       reason: words.editor.needsLine,
       run: () => goTo(hasActiveLine ? active.row : draft.lines.length - 1, 'discount'),
     },
-    { id: 'next', key: 'F9', ...next },
-    {
-      id: 'new',
-      key: 'Ctrl+N',
-      label: isQuotation ? words.keys.newQuotation : words.keys.newOrder,
-      enabled: true,
-      run: props.onNew,
-    },
-    {
-      id: 'deleteLine',
-      key: 'Ctrl+Delete',
-      label: words.keys.deleteLine,
-      enabled: hasActiveLine,
-      reason: words.editor.noLine,
-      run: removeActive,
-    },
-    {
-      id: 'undo',
-      key: 'Ctrl+Z',
-      label: words.keys.undo,
+    'document.next': next,
+    'document.new': { label: isQuotation ? words.keys.newQuotation : words.keys.newOrder, run: props.onNew },
+    'line.delete': { enabled: hasActiveLine, reason: words.editor.noLine, run: removeActive },
+    'edit.undo': {
       enabled: editing.undo !== null,
+      reason: words.editor.nothingUndone,
       run: () => {
         editing.undo?.();
         announce(words.draft.undone);
       },
     },
-    { id: 'redo', key: 'Ctrl+Y', label: words.keys.redo, enabled: editing.redo !== null, run: () => editing.redo?.() },
-    { id: 'save', key: 'Ctrl+S', label: words.keys.save, enabled: true, run: () => notify(savedText, 'open') },
-  ]);
+    'edit.redo': {
+      enabled: editing.redo !== null,
+      reason: words.editor.nothingRedone,
+      run: () => editing.redo?.(),
+    },
+    'draft.save': { run: () => notify(savedText, 'open') },
+  });
 
   return (
     <>

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import type { BillingWords } from '#shared/i18n/billing-en.ts';
 import type { ReceiptRow } from '#shared/payment/receipt.ts';
 
@@ -18,10 +18,10 @@ type PaymentDoneProps = {
 /** The posted receipt with the change to give. It stays until it is closed: the change must not vanish. */
 export function PaymentDone({ receipt, words, onPrint, onClose }: PaymentDoneProps): ReactElement {
   const format = useFormat();
-  useKeyCommands('layer-payment', [
-    { id: 'payment.print', key: 'Ctrl+P', label: words.actions.printReceipt, enabled: true, run: onPrint },
-    { id: 'payment.close', key: 'Escape', label: words.payment.done, enabled: true, run: onClose },
-  ]);
+  useCommands('layer.payment', {
+    print: { label: words.actions.printReceipt, run: onPrint },
+    'panel.close': { label: words.payment.done, run: onClose },
+  });
   return (
     <Box
       component="section"

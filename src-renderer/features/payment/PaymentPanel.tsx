@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands, type CommandDeed } from '#renderer/commands/use-commands.ts';
 import { formatMoney } from '#shared/i18n/amount-format.ts';
 import type { BillingWords } from '#shared/i18n/billing-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
@@ -65,17 +65,19 @@ export function PaymentPanel(props: PaymentPanelProps): ReactElement {
     props.onPost(reading.amount, reading.tendered);
   };
   const tender = (amount: Money) => setEntry({ ...entry, tendered: write(amount) });
-  useKeyCommands('layer-payment', [
-    { id: 'payment.close', key: 'Escape', label: words.close, enabled: true, run: props.onClose },
-    { id: 'payment.post', key: 'Ctrl+Enter', label: words.post, enabled: true, run: post },
-    ...suggestions.map((amount, index) => ({
-      id: `payment.tender${index + 1}`,
-      key: `Alt+${index + 1}`,
-      label: index === 0 ? words.exact : write(amount),
-      enabled: true,
-      run: () => tender(amount),
-    })),
-  ]);
+  const tenderCommand = (index: number): CommandDeed | undefined => {
+    const amount = suggestions[index];
+    if (amount === undefined) return undefined;
+    return { label: index === 0 ? words.exact : write(amount), run: () => tender(amount) };
+  };
+  useCommands('layer.payment', {
+    'panel.close': { label: words.close, run: props.onClose },
+    'panel.post': { label: words.post, run: post },
+    'payment.tender1': tenderCommand(0),
+    'payment.tender2': tenderCommand(1),
+    'payment.tender3': tenderCommand(2),
+    'payment.tender4': tenderCommand(3),
+  });
 
   return (
     <Box

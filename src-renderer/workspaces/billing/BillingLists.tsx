@@ -15,7 +15,7 @@ import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useDeliveriesToBill } from '#renderer/read-model/queries/deliveries.ts';
 import { useInvoices, useUnpaidInvoices } from '#renderer/read-model/queries/invoices.ts';
 import { useReceipts } from '#renderer/read-model/queries/receipts.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import type { DocumentKind } from '#shared/contract/contract.ts';
@@ -86,26 +86,22 @@ export function BillingLists({ tab, onTab, onOpen }: BillingListsProps): ReactEl
         ? { kind: 'receipt', id: receipt.id }
         : null;
   const step = (by: 1 | -1) => () => chooseTab(neighbourTab(tabIds, tab, by));
-  useKeyCommands('billing-lists', [
-    {
-      id: 'billing.next',
-      key: 'F9',
+  useCommands('list', {
+    'document.next': {
       label: next.label,
       enabled: next.reason === null,
-      reason: next.reason ?? '',
+      reason: next.reason ?? undefined,
       run: next.run,
     },
-    {
-      id: 'billing.print',
-      key: 'Ctrl+P',
+    print: {
       label: tab === 'receipts' ? words.actions.printReceipt : words.actions.print,
       enabled: printable !== null,
       reason: words.selectFirst,
       run: () => printable && paper.show(printable.kind, printable.id),
     },
-    { id: 'billing.nextTab', key: 'Alt+PageDown', label: words.tabs.invoices, enabled: true, run: step(1) },
-    { id: 'billing.previousTab', key: 'Alt+PageUp', label: words.tabs.toBill, enabled: true, run: step(-1) },
-  ]);
+    'list.nextTab': { run: step(1) },
+    'list.previousTab': { run: step(-1) },
+  });
 
   const toBillColumns = useToBillColumns(words);
   const invoiceColumns = useInvoiceColumns(words, today);

@@ -14,7 +14,7 @@ import { useTaxProfile } from '#renderer/features/posting/use-tax-profile.ts';
 import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useInvoice } from '#renderer/read-model/queries/invoices.ts';
 import { useReceiptsOfInvoice } from '#renderer/read-model/queries/receipts.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { announce } from '#renderer/stores/notice-store.ts';
 import { useLanguage, useWords } from '#renderer/stores/preferences-store.ts';
@@ -89,30 +89,16 @@ function InvoiceWork({ invoice, startsPaying, words }: WorkProps): ReactElement 
   };
 
   const reason = isPaid ? words.alreadyPaid : posting.blocked;
-  useKeyCommands('billing-invoice', [
-    {
-      id: 'billing.pay',
-      key: 'F9',
+  useCommands('document', {
+    'document.next': {
       label: words.actions.takePayment,
       enabled: reason === null,
-      reason: reason ?? '',
+      reason: reason ?? undefined,
       run: openPanel,
     },
-    {
-      id: 'billing.print',
-      key: 'Ctrl+P',
-      label: words.actions.print,
-      enabled: true,
-      run: () => paper.show('invoice', invoice.id),
-    },
-    {
-      id: 'billing.back',
-      key: 'Escape',
-      label: words.actions.back,
-      enabled: true,
-      run: () => navigate(listOf('billing')),
-    },
-  ]);
+    print: { label: words.actions.print, run: () => paper.show('invoice', invoice.id) },
+    'screen.back': { label: words.actions.back, run: () => navigate(listOf('billing')) },
+  });
 
   const side =
     panel.kind === 'closed' ? null : (

@@ -9,7 +9,7 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useTaxProfile } from '#renderer/features/posting/use-tax-profile.ts';
 import { useLatestDay, useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
 import { usePackages } from '#renderer/read-model/queries/packages.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { alertUser, announce, notify } from '#renderer/stores/notice-store.ts';
 import { useLanguage, useWords } from '#renderer/stores/preferences-store.ts';
@@ -89,16 +89,14 @@ export function DayCloseWorkspace(): ReactElement {
     run: { close: () => setAsks(true), export: exporting.write, open: () => void openDay() },
   });
   const nextReason = preview === null ? words.loading : nextCommand.reason;
-  useKeyCommands('day-close', [
-    {
-      id: 'dayClose.next',
-      key: 'F9',
+  useCommands('day-close', {
+    'document.next': {
       label: nextCommand.label,
       enabled: nextReason === null,
-      reason: nextReason ?? '',
+      reason: nextReason ?? undefined,
       run: nextCommand.run,
     },
-  ]);
+  });
 
   if (day.phase === 'failed') {
     return <EmptyState sentence={words.failed} action={{ label: words.retry, run: day.retry }} />;

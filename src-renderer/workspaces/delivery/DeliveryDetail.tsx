@@ -11,7 +11,7 @@ import { postInvoiceOf } from '#renderer/features/posting/post-invoice.ts';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useDelivery } from '#renderer/read-model/queries/deliveries.ts';
 import { useInvoiceOfDelivery } from '#renderer/read-model/queries/invoices.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { alertUser, notify } from '#renderer/stores/notice-store.ts';
 import { useLanguage, useWords } from '#renderer/stores/preferences-store.ts';
@@ -115,40 +115,25 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
   const reason = next.reason ?? (state === 'invoiced' ? null : posting.blocked);
   const canCancel = isUnderWay(delivery) && posting.blocked === null;
 
-  useKeyCommands('delivery-detail', [
-    {
-      id: 'delivery.next',
-      key: 'F9',
-      label: next.label,
-      enabled: reason === null,
-      reason: reason ?? '',
-      run: next.run,
-    },
-    {
-      id: 'delivery.print',
-      key: 'Ctrl+P',
-      label: words.print,
-      enabled: true,
-      run: () => paper.show('deliveryNote', delivery.id),
-    },
-    {
-      id: 'delivery.takeRest',
-      key: 'Alt+A',
-      label: words.pick.takeRest,
-      enabled: isPicking,
-      reason: words.nothingNext,
-      run: () => keepPicks(delivery.id, takeRest(picks, delivery.lines)),
-    },
-    {
-      id: 'delivery.cancel',
-      key: 'Alt+B',
+  useCommands('document', {
+    'document.next': { label: next.label, enabled: reason === null, reason: reason ?? undefined, run: next.run },
+    print: { label: words.print, run: () => paper.show('deliveryNote', delivery.id) },
+    'document.cancel': {
       label: words.cancel,
       enabled: canCancel,
       reason: posting.blocked ?? words.cannotCancel,
       run: () => setAsksCancel(true),
     },
-    { id: 'delivery.back', key: 'Escape', label: words.back, enabled: true, run: () => navigate(listOf('delivery')) },
-  ]);
+    'screen.back': { label: words.back, run: () => navigate(listOf('delivery')) },
+  });
+  useCommands('delivery', {
+    'delivery.pick': {
+      label: words.pick.takeRest,
+      enabled: isPicking,
+      reason: words.nothingNext,
+      run: () => keepPicks(delivery.id, takeRest(picks, delivery.lines)),
+    },
+  });
 
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>

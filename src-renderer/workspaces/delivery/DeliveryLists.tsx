@@ -12,7 +12,7 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useLatestDay, useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useDeliveryQueue, useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
 import { useInvoiceOfDelivery } from '#renderer/read-model/queries/invoices.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -83,26 +83,22 @@ export function DeliveryLists(): ReactElement {
       : { label: tab === 'due' ? words.next.order : words.next.created, reason: words.selectFirst, run: () => {} };
 
   const step = (by: 1 | -1) => () => chooseTab(neighbourTab(tabIds, tab, by));
-  useKeyCommands('delivery-lists', [
-    {
-      id: 'delivery.next',
-      key: 'F9',
+  useCommands('list', {
+    'document.next': {
       label: next.label,
       enabled: next.reason === null,
-      reason: next.reason ?? '',
+      reason: next.reason ?? undefined,
       run: next.run,
     },
-    {
-      id: 'delivery.print',
-      key: 'Ctrl+P',
+    print: {
       label: words.print,
       enabled: delivery !== undefined,
       reason: words.selectFirst,
       run: () => delivery && paper.show('deliveryNote', delivery.id),
     },
-    { id: 'delivery.nextTab', key: 'Alt+PageDown', label: words.tabs.due, enabled: true, run: step(1) },
-    { id: 'delivery.previousTab', key: 'Alt+PageUp', label: words.tabs.queue, enabled: true, run: step(-1) },
-  ]);
+    'list.nextTab': { run: step(1) },
+    'list.previousTab': { run: step(-1) },
+  });
 
   const deliveryColumns = useDeliveryColumns(words);
   const dueColumns = useDueColumns(words, today);

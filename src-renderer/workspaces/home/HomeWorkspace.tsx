@@ -12,7 +12,7 @@ import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts'
 import { useDeliveriesToBill, useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
 import { useOrdersInState } from '#renderer/read-model/queries/orders.ts';
 import { useAnyProduct } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { DecisionList } from './DecisionList.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -39,7 +39,7 @@ export function HomeWorkspace(): ReactElement {
 function FirstRun({ configured }: { readonly configured: boolean }): ReactElement {
   const { words } = useFormat();
   const goOn = () => navigate(listOf('master-data'));
-  useKeyCommands('home', [{ id: 'next', key: 'F9', label: words.home.firstAction, enabled: true, run: goOn }]);
+  useCommands('home', { 'document.next': { label: words.home.firstAction, run: goOn } });
   return (
     <>
       <PageHeader title={words.home.title} />
@@ -64,22 +64,19 @@ function WorkList(): ReactElement {
   const selected = due.find((order) => order.id === selectedKey) ?? null;
   const next = selected ? stageOf(selected) : null;
 
-  useKeyCommands('home', [
-    { id: 'new', key: 'Ctrl+N', label: words.keys.newOrder, enabled: true, run: () => openNewDraft('order') },
-    // Without an open day F9 opens one: the card for it binds the key.
-    ...(day === null
-      ? []
-      : [
-          {
-            id: 'next',
-            key: 'F9',
+  useCommands('home', {
+    'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
+    // Without an open day F9 opens one: the card for it takes the command.
+    'document.next':
+      day === null
+        ? undefined
+        : {
             label: next?.label ?? words.keys.newOrder,
             enabled: next?.enabled ?? true,
             ...(next?.reason === undefined ? {} : { reason: next.reason }),
             run: () => (next ? next.run() : openNewDraft('order')),
           },
-        ]),
-  ]);
+  });
 
   const settled = words.home.settled;
   const tiles: readonly Tile[] = [

@@ -9,7 +9,7 @@ import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import { readTypedDate } from '#renderer/features/order-editor/typed-date.ts';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useLatestDay, useSettings } from '#renderer/read-model/queries/branch.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 
 /** Opens the next business day: without one nothing can be posted. */
@@ -41,7 +41,7 @@ function OpenDayForm({ suggested }: { readonly suggested: BusinessDate }): React
     enabled: reason === null,
     ...(reason === null ? {} : { reason }),
   };
-  useKeyCommands('home.day', [{ id: 'openDay', key: 'F9', ...next, run: () => void open() }]);
+  useCommands('home', { 'document.next': { ...next, run: () => void open() } });
 
   return (
     <Box

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { chooseLanguage, useLanguage } from '#renderer/stores/preferences-store.ts';
 import { useSession } from '#renderer/stores/session-store.ts';
@@ -30,16 +30,14 @@ export function FirstRun({ words }: { readonly words: MasterDataWords }): ReactE
     notify(branch.saved(form.branchName));
   };
   const reason = posting.blockedOutsideDay ?? (tried && problems.length > 0 ? branch.mend(problems.length) : null);
-  useKeyCommands('first-run', [
-    {
-      id: 'branch.save',
-      key: 'F9',
+  useCommands('setup', {
+    'document.next': {
       label: branch.save,
       enabled: reason === null,
-      reason: reason ?? '',
+      reason: reason ?? undefined,
       run: () => void save(),
     },
-  ]);
+  });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader

@@ -4,7 +4,7 @@ import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { useSettings } from '#renderer/read-model/queries/branch.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { useCanPost } from '#renderer/stores/session-store.ts';
 import { masterDataEn, type MasterDataWords } from '#shared/i18n/master-data-en.ts';
@@ -34,30 +34,21 @@ function MasterData({ words }: { readonly words: MasterDataWords }): ReactElemen
   const isImport = tab === 'import';
   const step = (by: 1 | -1) => () => setTab(neighbourTab(tabIds, tab, by));
   const goToImport = () => setTab('import');
-  useKeyCommands('master-data', [
-    {
-      id: 'master.next',
-      key: 'F9',
-      label: isImport ? words.import.applyShort : words.tabs.import,
-      enabled: isImport ? next.reason === null : true,
-      reason: next.reason ?? '',
-      run: isImport ? job.apply : goToImport,
-    },
-    { id: 'master.nextTab', key: 'Alt+PageDown', label: words.tabs.import, enabled: true, run: step(1) },
-    { id: 'master.previousTab', key: 'Alt+PageUp', label: words.tabs.products, enabled: true, run: step(-1) },
-    ...(isImport
-      ? [
-          {
-            id: 'master.choose',
-            key: 'Alt+O',
-            label: words.import.choose,
-            enabled: true,
-            run: () => document.querySelector<HTMLElement>('#import-choose')?.click(),
-          },
-          { id: 'master.cancel', key: 'Escape', label: words.import.cancel, enabled: true, run: job.cancel },
-        ]
-      : []),
-  ]);
+  useCommands('master-data', {
+    'document.next': isImport
+      ? {
+          label: words.import.applyShort,
+          enabled: next.reason === null,
+          reason: next.reason ?? undefined,
+          run: job.apply,
+        }
+      : { label: words.tabs.import, run: goToImport },
+    'master.chooseFile': isImport
+      ? { label: words.import.choose, run: () => document.querySelector<HTMLElement>('#import-choose')?.click() }
+      : undefined,
+    'screen.back': isImport ? { label: words.import.cancel, run: job.cancel } : undefined,
+  });
+  useCommands('list', { 'list.nextTab': { run: step(1) }, 'list.previousTab': { run: step(-1) } });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader

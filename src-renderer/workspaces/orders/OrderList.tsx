@@ -17,7 +17,7 @@ import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx'
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useOrders } from '#renderer/read-model/queries/orders.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 
 const LATEST = 200;
@@ -61,24 +61,20 @@ export function OrderList(): ReactElement {
     row.kind === 'draft' ? { label: words.keys.open, enabled: true, run: () => open(row) } : stageOf(row.order);
   const next = selected ? nextOf(selected) : null;
 
-  useKeyCommands('orders', [
-    { id: 'new', key: 'Ctrl+N', label: words.keys.newOrder, enabled: true, run: () => openNewDraft('order') },
-    {
-      id: 'next',
-      key: 'F9',
+  useCommands('list', {
+    'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
+    'document.next': {
       label: next?.label ?? words.keys.nextStage,
       enabled: next?.enabled ?? false,
       ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
       run: () => next?.run(),
     },
-    {
-      id: 'print',
-      key: 'Ctrl+P',
+    print: {
       label: words.order.print,
       enabled: selected?.kind === 'order',
       run: () => selected && paper.show('orderConfirmation', selected.id),
     },
-  ]);
+  });
 
   const columns: readonly ListColumn<Row>[] = [
     {

@@ -24,7 +24,7 @@ import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx'
 import { useCustomer } from '#renderer/read-model/queries/customers.ts';
 import { useOrderDocuments, type OrderDocuments } from '#renderer/read-model/queries/order-documents.ts';
 import { useOrder } from '#renderer/read-model/queries/orders.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { CancelOrderDialog } from './CancelOrderDialog.tsx';
 
@@ -64,20 +64,18 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
   const line = order.lines[selected];
   const cancelReason = mayCancel ? {} : { reason: words.order.cannotCancel };
 
-  useKeyCommands('document', [
-    { id: 'next', key: 'F9', ...next },
-    { id: 'print', key: 'Ctrl+P', label: words.order.print, enabled: true, run: print },
-    { id: 'new', key: 'Ctrl+N', label: words.keys.newOrder, enabled: true, run: () => openNewDraft('order') },
-    {
-      id: 'cancel',
-      key: 'Ctrl+Delete',
+  useCommands('document', {
+    'document.next': next,
+    print: { label: words.order.print, run: print },
+    'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
+    'document.cancel': {
       label: words.keys.cancel,
       enabled: mayCancel,
       ...cancelReason,
       run: () => setCancelling(true),
     },
-    { id: 'back', key: 'Escape', label: words.order.back, enabled: true, run: () => navigate(listOf('orders')) },
-  ]);
+    'screen.back': { label: words.order.back, run: () => navigate(listOf('orders')) },
+  });
 
   return (
     <>

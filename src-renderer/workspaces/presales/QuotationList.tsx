@@ -16,7 +16,7 @@ import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx'
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useQuotations } from '#renderer/read-model/queries/quotations.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { useQuotationStage } from './use-quotation-stage.ts';
 
@@ -61,24 +61,20 @@ export function QuotationList(): ReactElement {
     row.kind === 'draft' ? { label: words.keys.open, enabled: true, run: () => open(row) } : stageOf(row.quotation);
   const next = selected ? nextOf(selected) : null;
 
-  useKeyCommands('presales', [
-    { id: 'new', key: 'Ctrl+N', label: words.keys.newQuotation, enabled: true, run: () => openNewDraft('quotation') },
-    {
-      id: 'next',
-      key: 'F9',
+  useCommands('list', {
+    'document.new': { label: words.keys.newQuotation, run: () => openNewDraft('quotation') },
+    'document.next': {
       label: next?.label ?? words.keys.convert,
       enabled: next?.enabled ?? false,
       ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
       run: () => next?.run(),
     },
-    {
-      id: 'print',
-      key: 'Ctrl+P',
+    print: {
       label: words.quotation.print,
       enabled: selected?.kind === 'quotation',
       run: () => selected && paper.show('quotation', selected.id),
     },
-  ]);
+  });
 
   const columns: readonly ListColumn<Row>[] = [
     {

@@ -17,7 +17,7 @@ import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx'
 import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { useOrdersOfQuotation } from '#renderer/read-model/queries/orders.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { useQuotationStage } from './use-quotation-stage.ts';
 
@@ -50,12 +50,12 @@ function SentQuotation({ quotation }: { readonly quotation: QuotationRow }): Rea
   const order = orders.at(-1);
   const none = { current: false, open: null, value: words.flow.none };
 
-  useKeyCommands('document', [
-    { id: 'next', key: 'F9', ...next },
-    { id: 'print', key: 'Ctrl+P', label: words.quotation.print, enabled: true, run: print },
-    { id: 'new', key: 'Ctrl+N', label: words.keys.newQuotation, enabled: true, run: () => openNewDraft('quotation') },
-    { id: 'back', key: 'Escape', label: words.order.back, enabled: true, run: () => navigate(listOf('presales')) },
-  ]);
+  useCommands('document', {
+    'document.next': next,
+    print: { label: words.quotation.print, run: print },
+    'document.new': { label: words.keys.newQuotation, run: () => openNewDraft('quotation') },
+    'screen.back': { label: words.order.back, run: () => navigate(listOf('presales')) },
+  });
 
   return (
     <>

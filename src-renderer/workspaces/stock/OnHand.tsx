@@ -9,7 +9,7 @@ import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { StatusChip, type ChipState } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
 import { useBalances, useProducts } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import type { StockWords } from '#shared/i18n/stock-en.ts';
 import { sumMoney } from '#shared/money/money.ts';
@@ -42,9 +42,7 @@ export function OnHand({ expected, words, tabs, onReceive }: OnHandProps): React
   );
   const columns = useStockColumns(words);
   const current = rows?.find((row) => row.product.code === selected);
-  useKeyCommands('stock-on-hand', [
-    { id: 'stock.receive', key: 'F9', label: words.receive, enabled: true, run: onReceive },
-  ]);
+  useCommands('stock', { 'document.next': { label: words.receive, run: onReceive } });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader

@@ -13,7 +13,7 @@ import { postedEvent } from '#renderer/features/posting/posted-event.ts';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import type { ProductRow } from '#shared/catalogue/product.ts';
 import type { StockWords } from '#shared/i18n/stock-en.ts';
@@ -57,24 +57,15 @@ export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps)
 
   const reason = toReceive.length === 0 ? words.chooseFirst : posting.blocked;
   const label = toReceive.length === 0 ? words.receive : words.receiveCount(toReceive.length);
-  useKeyCommands('stock-receipts', [
-    {
-      id: 'stock.receive',
-      key: 'F9',
-      label,
-      enabled: reason === null,
-      reason: reason ?? '',
-      run: () => void receive(),
-    },
-    {
-      id: 'stock.chooseDue',
-      key: 'Alt+A',
+  useCommands('stock', {
+    'document.next': { label, enabled: reason === null, reason: reason ?? undefined, run: () => void receive() },
+    'stock.chooseDue': {
       label: words.chooseAllDue,
       enabled: lines.length > 0 && today !== null,
       reason: words.emptyReceipts,
       run: chooseDue,
     },
-  ]);
+  });
   const toggleByKey = (event: KeyboardEvent) => {
     if (event.key !== ' ' || selected === null || !(event.target instanceof HTMLElement)) return;
     if (event.target.getAttribute('role') !== 'row') return;

@@ -3,7 +3,7 @@ import { OnHand } from './OnHand.tsx';
 import { PlannedReceipts } from './PlannedReceipts.tsx';
 import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { useExpectedReceipts } from '#renderer/read-model/queries/stock.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { stockEn } from '#shared/i18n/stock-en.ts';
 import { stockId } from '#shared/i18n/stock-id.ts';
@@ -17,10 +17,7 @@ export function StockWorkspace(): ReactElement {
   const [tab, setTab] = useState<TabId>('onHand');
   const expected = useExpectedReceipts();
   const step = (by: 1 | -1) => () => setTab(neighbourTab(tabIds, tab, by));
-  useKeyCommands('stock-tabs', [
-    { id: 'stock.nextTab', key: 'Alt+PageDown', label: words.tabs.receipts, enabled: true, run: step(1) },
-    { id: 'stock.previousTab', key: 'Alt+PageUp', label: words.tabs.onHand, enabled: true, run: step(-1) },
-  ]);
+  useCommands('list', { 'list.nextTab': { run: step(1) }, 'list.previousTab': { run: step(-1) } });
   const tabs = (
     <SubTabs
       label={words.title}
