@@ -12,11 +12,17 @@ export const workspaceIds = [
 ] as const;
 export type WorkspaceId = (typeof workspaceIds)[number];
 
-/** Where the window is: a workspace, and in it a document, a draft, or its list. */
+/** Screens of a workspace beside its list: scarce goods in orders, the week in delivery. */
+const viewIds = ['backorders', 'calendar'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+/** Where the window is: a workspace, and in it a document, a draft, another view, or its list. */
 export type Route = {
   readonly workspace: WorkspaceId;
   readonly documentId: string | null;
   readonly draftId: string | null;
+  /** Absent: the list, or the document named. */
+  readonly view?: ViewId;
 };
 
 type NavigationState = { readonly route: Route };
@@ -27,6 +33,11 @@ const useNavigation = create<NavigationState>(() => ({ route: listOf('home') }))
 /** The list of a workspace. */
 export function listOf(workspace: WorkspaceId): Route {
   return { workspace, documentId: null, draftId: null };
+}
+
+/** A view of a workspace beside its list. */
+export function viewOf(workspace: WorkspaceId, view: ViewId): Route {
+  return { workspace, documentId: null, draftId: null, view };
 }
 
 export function useRoute(): Route {
@@ -62,7 +73,8 @@ export function followAddress(): void {
   read();
 }
 
-function addressOf({ workspace, documentId, draftId }: Route): string {
+function addressOf({ workspace, documentId, draftId, view }: Route): string {
+  if (view !== undefined) return `#/${workspace}/view/${view}`;
   if (draftId !== null) return `#/${workspace}/draft/${draftId}`;
   return documentId === null ? `#/${workspace}` : `#/${workspace}/${documentId}`;
 }
@@ -71,5 +83,7 @@ function routeOf(hash: string): Route {
   const [, first = '', second = null, third = null] = hash.split('/');
   const workspace = workspaceIds.find((id) => id === first) ?? 'home';
   if (second === 'draft') return { workspace, documentId: null, draftId: third };
+  const view = second === 'view' ? viewIds.find((id) => id === third) : undefined;
+  if (second === 'view') return view === undefined ? listOf(workspace) : viewOf(workspace, view);
   return { workspace, documentId: second, draftId: null };
 }
