@@ -22,6 +22,7 @@ const sharedRows = [
   ['returns'],
   ['events'],
   ['tables'],
+  ['history'],
   ['commands'],
   ['planning', 'print-model', 'exchange'],
   ['contract'],
@@ -30,7 +31,7 @@ const sharedRank = new Map(sharedRows.flatMap((row, rank) => row.map((folder) =>
 const rankOf = (folder) => sharedRank.get(folder);
 
 /** Words and formats are wanted by whatever is printed, exchanged or shown, never by a rule. */
-const mayUseWords = new Set(['i18n', 'print-model', 'exchange', 'contract', 'sample-data']);
+const mayUseWords = new Set(['i18n', 'print-model', 'exchange', 'contract', 'sample-data', 'history']);
 
 const sharedPackages = ['zod', 'n2words', '@noble/hashes'];
 const testPackages = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', '@axe-core/playwright'];

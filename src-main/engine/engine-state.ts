@@ -1,7 +1,9 @@
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import { eventsOf, type RecordBody, type SequencedRecord } from '#shared/events/record.ts';
 import { MemoryTables } from '#shared/tables/memory-tables.ts';
+import { documentKey } from '#shared/history/document-history.ts';
 import { project } from '#shared/tables/project.ts';
+import type { Write } from '#shared/tables/tables.ts';
 import type { JournalRecord } from '../journal/frame.ts';
 import { readPayload, type PayloadRefused } from '../journal/payloads.ts';
 import type { Vfs } from '../journal/vfs.ts';
@@ -11,6 +13,8 @@ export class EngineState {
   readonly tables = new MemoryTables();
   /** Where the outcome of each command is, by command id. */
   readonly outcomes = new Map<string, number>();
+  /** Records that hold a document, by `table/id`: what its history is read from. */
+  readonly recordsOf = new Map<string, number[]>();
   /** The latest time a record was made at, as it says itself; empty before the first. */
   lastAt = '';
   /** Set when `replay` met a record whose payload cannot be had: the tables end before it. */
@@ -44,11 +48,23 @@ export class EngineState {
     if (seq !== this.appliedSeq + 1) throw new Error(`record ${seq} after ${this.appliedSeq}`);
     for (const event of eventsOf(body)) {
       const payload = event.t === 'master.applied.v1' ? this.payload(event.d.sha256) : null;
-      this.tables.apply(project(event, payload));
+      const writes = project(event, payload);
+      this.tables.apply(writes);
+      if (event.t !== 'master.applied.v1') this.remember(writes, seq);
     }
     this.outcomes.set(body.id, seq);
     this.appliedSeq = seq;
     if (body.at > this.lastAt) this.lastAt = body.at;
+  }
+
+  private remember(writes: readonly Write[], seq: number): void {
+    for (const write of writes) {
+      const key = documentKey(write);
+      if (key === null) continue;
+      const known = this.recordsOf.get(key);
+      if (!known) this.recordsOf.set(key, [seq]);
+      else if (known.at(-1) !== seq) known.push(seq);
+    }
   }
 
   /** The rows of a master data import, null when they are gone or damaged. */

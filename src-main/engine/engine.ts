@@ -5,6 +5,7 @@ import { openDay } from '#shared/commands/facts.ts';
 import type { DomainEvent } from '#shared/events/events.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { RecordBody, SequencedRecord } from '#shared/events/record.ts';
+import type { HistoryTable } from '#shared/history/history-entry.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { hashTables } from '#shared/tables/content-hash.ts';
@@ -103,6 +104,11 @@ export class Engine {
     return records;
   }
 
+  /** The records that hold a document, in the order of the journal. */
+  recordsOf(table: HistoryTable, id: string): SequencedRecord[] {
+    return (this.state.recordsOf.get(`${table}/${id}`) ?? []).map((seq) => this.recordAt(seq));
+  }
+
   /** The journal lines of a range, both ends included, as they stand in the file. */
   linesBetween(fromSeq: number, toSeq: number): JournalRecord[] {
     const records: JournalRecord[] = [];
@@ -142,9 +148,13 @@ export class Engine {
   outcome(commandId: string): Posted | null {
     const seq = this.state.outcomes.get(commandId);
     if (seq === undefined) return null;
+    return { records: [this.recordAt(seq)] };
+  }
+
+  private recordAt(seq: number): SequencedRecord {
     const record = this.journal.recordAt(seq);
     if (!record.ok) throw new Error(`record ${seq} cannot be read back: ${record.error.code}`);
-    return { records: [sequenced(record.value)] };
+    return sequenced(record.value);
   }
 
   payload(sha256: string): MasterPayload | null {

@@ -20,6 +20,7 @@ export function engineForHost(
     tables: engine.tables,
     head: () => engine.head(),
     recordsFrom: (seq, limit) => engine.recordsFrom(seq, limit),
+    recordsOf: (table, id) => engine.recordsOf(table, id),
     run: (command) => engine.run(command, atCounter()),
     outcome: (commandId) => engine.outcome(commandId),
     payload: (sha256) => engine.payload(sha256),

@@ -43,6 +43,16 @@ describe('the calls of a host', () => {
     expect(await ask('journal.read', { fromSeq: 6, limit: 2 })).toEqual({ ok: true, value: { records: [] } });
   });
 
+  test('answer for a document that no record holds with an empty history, and refuse tables without one', async () => {
+    const { ask } = host();
+    expect(await ask('document.history', { table: 'orders', id: 'o-1' })).toEqual({ ok: true, value: [] });
+    expect(await ask('order.atVersion', { id: 'o-1', version: 1 })).toEqual({ ok: true, value: null });
+    expect(await ask('document.history', { table: 'users', id: 'sari' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-request' },
+    });
+  });
+
   test('keep drafts', async () => {
     const { ask } = host();
     const draft = { id: 'draft-1', kind: 'order', json: '{}' };

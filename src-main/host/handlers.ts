@@ -2,7 +2,9 @@ import type { Response } from '#shared/contract/contract.ts';
 import { compareWithJournal } from '#shared/contract/handshake.ts';
 import type { Handlers } from '#shared/contract/router.ts';
 import type { HandshakeAnswer, Request } from '#shared/contract/contract.ts';
+import { documentHistory, orderAtVersion } from '#shared/history/document-history.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import type { TableReader } from '#shared/tables/table-reader.ts';
 import { planningHandlers } from './planning-handlers.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -29,6 +31,9 @@ export function createHandlers(parts: HostParts): Handlers {
       return null;
     },
     'draft.list': () => drafts.list(),
+    'document.history': ({ table, id }) =>
+      documentHistory(engine.recordsOf(table, id), { table, id }, (user) => userName(engine.tables, user)),
+    'order.atVersion': ({ id, version }) => orderAtVersion(engine.recordsOf('orders', id), id, version),
     'document.render': async ({ kind, id, language }) => {
       const paper = await papers.render(kind, id, language);
       if (!paper.ok) return paper;
@@ -50,11 +55,15 @@ function describeSession({ engine, identity }: HostParts): Response<'session.ope
     journalId: engine.journalId,
     host,
     // Until the branch is configured nobody has a name yet.
-    user: { id: userId, name: engine.tables.get('users', userId)?.name ?? userId },
+    user: { id: userId, name: userName(engine.tables, userId) },
     appVersion,
     dataFolder,
     stopped: engine.stopped(),
   };
+}
+
+function userName(tables: TableReader, userId: string): string {
+  return tables.get('users', userId)?.name ?? userId;
 }
 
 function shakeHands({ engine, projectionVersion }: HostParts, window: Request<'journal.handshake'>): HandshakeAnswer {

@@ -10,6 +10,7 @@ import type { CommandScope } from '#shared/commands/command-handler.ts';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
 import type { MasterPayload } from '#shared/events/master-payload.ts';
 import type { SequencedRecord } from '#shared/events/record.ts';
+import type { HistoryTable } from '#shared/history/history-entry.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
@@ -32,6 +33,8 @@ export type HostEngine = {
   readonly head: () => { readonly seq: number; readonly chain: string };
   /** Records from `seq` on, at most `limit`. */
   readonly recordsFrom: (seq: number, limit: number) => readonly SequencedRecord[];
+  /** The records that hold a document, in the order of the journal. */
+  readonly recordsOf: (table: HistoryTable, id: string) => readonly SequencedRecord[];
   readonly run: (command: GivenCommand) => Promise<Result<Posted, DomainError>>;
   readonly outcome: (commandId: string) => Posted | null;
   readonly payload: (sha256: string) => MasterPayload | null;

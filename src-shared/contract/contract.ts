@@ -16,6 +16,7 @@ import type { DomainError } from '../kernel/domain-error.ts';
 import type { MasterPayload } from '../events/master-payload.ts';
 import type { SequencedRecord } from '../events/record.ts';
 import type { MasterFileReport } from '../exchange/master-file-report.ts';
+import { historyTables, type HistoryEntry } from '../history/history-entry.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PolicyComparison } from '../planning/compare-policies.ts';
 import type { DeliveryCalendar } from '../planning/delivery-calendar.ts';
@@ -24,6 +25,7 @@ import type { LevellingProposal } from '../planning/propose-levelling.ts';
 import type { ScarceProducts } from '../planning/scarce-products.ts';
 import { planningRequests } from '../planning/planning-requests.ts';
 import type { EvaluatedDraft } from '../sales-order/evaluated-draft.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 
 /*
  * The one contract between a window and main. Both transports (Electron IPC and loopback HTTP) carry
@@ -74,6 +76,10 @@ export const requestSchemas = {
   'draft.put': strictObject({ id, kind: choice(['quotation', 'order']), json: string().max(500_000) }),
   'draft.remove': strictObject({ id }),
   'draft.list': strictObject({}),
+  /** What happened to one document, oldest first. */
+  'document.history': strictObject({ table: choice(historyTables), id }),
+  /** An order as it was in one of its versions; null when it never had it. */
+  'order.atVersion': strictObject({ id, version: int().min(1) }),
   'document.render': strictObject({
     kind: choice(documentKinds),
     id,
@@ -169,6 +175,8 @@ export type Responses = {
   'draft.put': null;
   'draft.remove': null;
   'draft.list': readonly StoredDraft[];
+  'document.history': readonly HistoryEntry[];
+  'order.atVersion': SalesOrderRow | null;
   'document.render': Result<
     { readonly fileName: string; readonly base64: string },
     { readonly code: 'unknown-document' }

@@ -48,6 +48,7 @@ function fakeEngine(length: number, commands: GivenCommand[]): HostEngine {
     tables: new MemoryTables(),
     head: () => ({ seq: length, chain: `chain-${length}` }),
     recordsFrom: (seq, limit) => records.slice(seq - 1, seq - 1 + limit),
+    recordsOf: () => [],
     run: (command) => {
       commands.push(command);
       return Promise.resolve(ok({ records: [] }));
