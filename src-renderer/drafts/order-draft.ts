@@ -39,6 +39,8 @@ const draftLine = strictObject({
   amountOff: optional(amount),
   manualPrice: optional(strictObject({ unitPrice: int().transform((value) => value as UnitPrice), reason: string() })),
   freeGoods: optional(boolean()),
+  /** Priced by the lists of today, though a quotation's price holds. */
+  todaysPrice: optional(boolean()),
   /** Quality or grade that was agreed: printed on confirmation, pick list and delivery note. */
   specification: optional(string()),
   /** When the line is wanted; absent: with the document. */

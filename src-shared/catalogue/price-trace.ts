@@ -29,6 +29,8 @@ export type PriceTrace = {
   readonly manual?: { readonly reason: string; readonly listPrice: UnitPrice | null };
   /** Given for nothing: what the list would have asked, null when no list has a price. */
   readonly free?: { readonly listPrice: UnitPrice | null };
+  /** The lists of the day were chosen though an agreed price held: it stays so when the line is priced again. */
+  readonly todaysPrice?: true;
   readonly calculation?: PriceCalculation;
 };
 

@@ -23,6 +23,8 @@ export const linePricing = {
   manualPrice: optional(manualPrice),
   /** Given for nothing, as far as the product's free goods go. */
   freeGoods: optional(boolean()),
+  /** The lists of today decide, though a quotation's or a blanket order's price holds. */
+  todaysPrice: optional(boolean()),
 };
 
 /** Off the whole document, charges aside: a percent or an amount. */

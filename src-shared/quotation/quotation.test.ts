@@ -6,6 +6,7 @@ import { indonesiaProfile } from '../tax/profiles.ts';
 import { countOrdered, orderedBeyond } from './count-ordered.ts';
 import { expireQuotations } from './expire-quotations.ts';
 import { decideLoseQuotation } from './lose-quotation.ts';
+import { lostReasons } from './lost-reasons.ts';
 import { linesThatHold, type QuotationRow } from './quotation.ts';
 import { decideReviseQuotation } from './revise-quotation.ts';
 import { decideSendQuotation, type OfferedLines } from './send-quotation.ts';
@@ -201,4 +202,14 @@ describe('the win rate', () => {
   test('is unknown while nothing is decided', () => {
     expect(winRate([sent()])).toMatchObject({ byCount: null, byValue: null });
   });
+});
+
+test('lost quotations are counted by reason with what was lost of their lines, the dearest first', () => {
+  const partly = lose(take(sent(), 'A', 4), 1);
+  const ranOut: QuotationRow = { ...take(sent(), 'B', 5), id: 'q2', state: 'expired' };
+  const superseded: QuotationRow = { ...lose(sent(), null), id: 'q3', supersededBy: 'q4' };
+  expect(lostReasons([partly, ranOut, superseded, sent()])).toEqual([
+    { reason: '', quotations: 1, value: 11_100 },
+    { reason: 'price', quotations: 1, value: 6_660 },
+  ]);
 });

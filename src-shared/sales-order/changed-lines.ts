@@ -80,7 +80,12 @@ function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<
     return ok({ ...kept, ...definedDiscounts(agreed), ...terms, quantity: agreed.quantity });
   }
   const { manualPrice, ...asked } = agreed;
-  const item = facts.item({ ...asked, ...(manualPrice ? { manualPrice } : {}) });
+  const { todaysPrice } = line.priceTrace;
+  const item = facts.item({
+    ...asked,
+    ...(manualPrice ? { manualPrice } : {}),
+    ...(todaysPrice ? { todaysPrice } : {}),
+  });
   if (!item.ok) return item;
   const {
     discounts: _discounts,

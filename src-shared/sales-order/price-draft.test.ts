@@ -337,3 +337,16 @@ describe('on any catalogue', () => {
     );
   });
 });
+
+test('an agreed price holds while it is valid, unless the customer chose the lists of today for a line', () => {
+  const [quoted] = priced(
+    { lines: [line('SOAP', 1, { manualPrice: { unitPrice: unitPrice(8_800), reason: 'agreed' } })] },
+    soapFacts(),
+  ).goods;
+  if (!quoted) throw new Error('nothing was priced');
+  const facts = soapFacts({ quotation: { validUntil: day, lines: [quoted] } });
+  expect(unitPriceOf(line('SOAP', 1), facts)).toBe(8_800);
+  const chosen = priced({ lines: [line('SOAP', 1, { todaysPrice: true })] }, facts).goods[0];
+  expect(chosen).toMatchObject({ unitPrice: 10_000, priceTrace: { todaysPrice: true } });
+  expect(chosen?.manualPrice).toBeUndefined();
+});

@@ -41,6 +41,8 @@ export type LineToPrice = {
   readonly manualPrice?: ManualPrice | undefined;
   /** Given for nothing, as far as the product's free goods go. */
   readonly freeGoods?: boolean | undefined;
+  /** The customer chose the lists of today, though an agreed price holds. */
+  readonly todaysPrice?: boolean | undefined;
 };
 
 export type DraftToPrice = {
@@ -176,7 +178,7 @@ function listedPrice(
   draft: DraftToPrice,
   facts: PriceFacts<ProductToPrice>,
 ): LinePrice | null {
-  const quoted = line.freeGoods ? undefined : quotedLine(line, factor, facts);
+  const quoted = line.freeGoods || line.todaysPrice ? undefined : quotedLine(line, factor, facts);
   if (quoted) {
     const { manualPrice } = quoted;
     return { unitPrice: quoted.unitPrice, trace: quoted.priceTrace, ...(manualPrice ? { manualPrice } : {}) };
@@ -188,7 +190,9 @@ function listedPrice(
     date: facts.day,
     customer: facts.customer,
   });
-  return found && { unitPrice: found.unitPrice, trace: found.source };
+  if (!found) return null;
+  const mark = line.todaysPrice && facts.quotation ? ({ todaysPrice: true } as const) : {};
+  return { unitPrice: found.unitPrice, trace: { ...found.source, ...mark } };
 }
 
 /** The line of a quotation that still holds, for the same product in the same unit. */
