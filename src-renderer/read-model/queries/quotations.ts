@@ -16,3 +16,22 @@ export function useQuotation(id: string | null): QuotationRow | null | undefined
     [id],
   );
 }
+
+/** Quotations sent on days from … to, both included. */
+export function useQuotationsBetween(from: string, to: string): readonly QuotationRow[] | undefined {
+  return useLiveRows(
+    (database) => database.rows('quotations').where('date').between(from, to, true, true).toArray(),
+    [from, to],
+  );
+}
+
+/** All revisions of a quotation, oldest first: those that share its base number. */
+export function useRevisions(baseNumber: string): readonly QuotationRow[] | undefined {
+  return useLiveRows(
+    async (database) => {
+      const found = await database.rows('quotations').where('number').startsWith(baseNumber).toArray();
+      return found.filter((row) => row.baseNumber === baseNumber).toSorted((a, b) => a.revision - b.revision);
+    },
+    [baseNumber],
+  );
+}
