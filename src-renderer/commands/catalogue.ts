@@ -110,6 +110,7 @@ export const catalogue = {
   'draft.recheck': { section: 'document', key: 'F5', contexts: ['draft', 'document'], isGlobal: true },
   'item.price': { section: 'document', key: 'F7', contexts: ['draft', 'list', 'document'], isGlobal: true },
   'quotation.newVersion': { section: 'document', key: 'Ctrl+Shift+D', contexts: ['document', 'presales'] },
+  'quotation.loseLine': { section: 'document', key: 'Delete', contexts: ['document'] },
   'document.cancel': { section: 'document', key: 'Ctrl+Delete', contexts: ['document'] },
   'flow.quotation': { section: 'document', key: 'Alt+Shift+1', contexts: ['document', 'draft'] },
   'flow.order': { section: 'document', key: 'Alt+Shift+2', contexts: ['document', 'draft'] },

@@ -68,6 +68,7 @@ export const commandsEn = {
   'draft.recheck': 'Recheck',
   'item.price': 'Price and stock',
   'quotation.newVersion': 'New revision',
+  'quotation.loseLine': 'Line is lost',
   'document.cancel': 'Cancel document',
   'flow.quotation': 'Open quotation',
   'flow.order': 'Open order',

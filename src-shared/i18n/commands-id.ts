@@ -70,6 +70,7 @@ export const commandsId: typeof commandsEn = {
   'draft.recheck': 'Cek ulang',
   'item.price': 'Harga & stok',
   'quotation.newVersion': 'Revisi baru',
+  'quotation.loseLine': 'Baris kalah',
   'document.cancel': 'Batalkan dokumen',
   'flow.quotation': 'Buka penawaran',
   'flow.order': 'Buka pesanan',
