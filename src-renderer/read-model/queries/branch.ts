@@ -1,5 +1,5 @@
 import type { BusinessDayRow } from '#shared/branch/business-day.ts';
-import type { SettingsRow } from '#shared/branch/settings.ts';
+import type { SettingsRow, UserRow } from '#shared/branch/settings.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 /** The branch: undefined until it is read, null while it is not configured. */
@@ -18,4 +18,9 @@ export function useOpenDay(): BusinessDayRow | null | undefined {
 /** The latest business day, open or closed. */
 export function useLatestDay(): BusinessDayRow | null | undefined {
   return useLiveRows(async (database) => (await database.rows('businessDays').orderBy('date').last()) ?? null, []);
+}
+
+/** Everyone who works at the branch. */
+export function useUsers(): readonly UserRow[] | undefined {
+  return useLiveRows((database) => database.rows('users').toArray(), []);
 }

@@ -27,7 +27,7 @@ type Row =
   | { readonly kind: 'quotation'; readonly id: string; readonly quotation: QuotationRow };
 
 /** Drafts first, then the latest quotations; F9 makes an order of the row. */
-export function QuotationList(): ReactElement {
+export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactElement {
   const format = useFormat();
   const { words } = format;
   const quotations = useQuotations(LATEST);
@@ -143,6 +143,7 @@ export function QuotationList(): ReactElement {
     <>
       <PageHeader
         title={words.quotation.title}
+        flow={tabs}
         actions={
           <KeyButton
             label={words.keys.newQuotation}
