@@ -49,7 +49,20 @@ export function WinRateReport({ words, tabs, today }: WinRateReportProps): React
           onChange={(_event, chosen: Period | null) => chosen && setPeriod(chosen)}
         >
           {periods.map((id) => (
-            <ToggleButton key={id} value={id} sx={{ textTransform: 'none', height: 32, px: 3 }}>
+            <ToggleButton
+              key={id}
+              value={id}
+              sx={{
+                textTransform: 'none',
+                height: 32,
+                px: 3,
+                color: 'var(--app-text2)',
+                '&.Mui-selected, &.Mui-selected:hover': {
+                  color: 'var(--app-primary)',
+                  backgroundColor: 'var(--app-rowSel)',
+                },
+              }}
+            >
               {own.periods[id]}
             </ToggleButton>
           ))}
