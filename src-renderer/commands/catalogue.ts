@@ -48,7 +48,7 @@ export const catalogue = {
   'edit.undo': { section: 'edit', key: 'Ctrl+Z', contexts: ['draft', 'calendar'], isGlobal: true },
   'edit.redo': { section: 'edit', key: 'Ctrl+Y', contexts: ['draft', 'calendar'], isGlobal: true },
   'line.add': { section: 'edit', key: 'F2', contexts: ['draft', 'document', 'stock'], isGlobal: true },
-  'customer.field': { section: 'edit', key: 'F3', contexts: ['draft'], isGlobal: true },
+  'customer.field': { section: 'edit', key: 'F3', contexts: ['draft', 'document'], isGlobal: true },
   'customer.new': { section: 'edit', key: 'Shift+F3', contexts: ['draft'], isGlobal: true },
   'line.discount': { section: 'edit', key: 'F8', contexts: ['draft'], isGlobal: true },
   'document.discount': { section: 'edit', key: 'Shift+F8', contexts: ['draft'], isGlobal: true },

@@ -23,7 +23,7 @@ import {
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate, replaceRoute } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -113,11 +113,11 @@ function TypedInquiry({ initial, today }: TypedInquiryProps): ReactElement {
     run: () => void save(),
   };
 
-  useKeyCommands('document', [
-    { id: 'customer', key: 'F3', label: words.keys.customer, enabled: true, run: () => customerInput.current?.focus() },
-    { id: 'next', key: 'F9', ...next },
-    { id: 'back', key: 'Escape', label: words.order.back, enabled: true, run: () => replaceRoute(listOf('presales')) },
-  ]);
+  useCommands('document', {
+    'customer.field': { label: words.keys.customer, run: () => customerInput.current?.focus() },
+    'document.next': next,
+    'screen.back': { label: words.order.back, run: () => replaceRoute(listOf('presales')) },
+  });
 
   return (
     <>

@@ -9,7 +9,7 @@ import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useInquiries } from '#renderer/read-model/queries/inquiries.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { NEW_INQUIRY } from './InquiryForm.tsx';
 import { inquiryChip } from './InquiryScreen.tsx';
@@ -29,17 +29,15 @@ export function InquiryList({ words, tabs }: InquiryListProps): ReactElement {
   const openNew = () => open(NEW_INQUIRY);
   const chosen = inquiries?.find((row) => row.id === selected);
 
-  useKeyCommands('presales', [
-    { id: 'new', key: 'Ctrl+N', label: own.new, enabled: true, run: openNew },
-    {
-      id: 'next',
-      key: 'F9',
+  useCommands('list', {
+    'document.new': { label: own.new, run: openNew },
+    'document.next': {
       label: shared.keys.open,
       enabled: chosen !== undefined,
       reason: own.empty,
       run: () => chosen && open(chosen.id),
     },
-  ]);
+  });
 
   const columns: readonly ListColumn<InquiryRow>[] = [
     { id: 'number', header: own.number, width: 196, cell: (row) => <b>{row.number}</b> },

@@ -16,7 +16,7 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { quotationDraftOf } from '#renderer/features/presales/draft-of-quotation.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -71,11 +71,11 @@ export function InquiryScreen({ inquiry }: { readonly inquiry: InquiryRow }): Re
     run: () => setLosing(true),
   };
 
-  useKeyCommands('document', [
-    { id: 'next', key: 'F9', ...next },
-    { id: 'lose', key: 'Ctrl+Delete', ...lose },
-    { id: 'back', key: 'Escape', label: words.order.back, enabled: true, run: () => navigate(listOf('presales')) },
-  ]);
+  useCommands('document', {
+    'document.next': next,
+    'document.cancel': lose,
+    'screen.back': { label: words.order.back, run: () => navigate(listOf('presales')) },
+  });
 
   const columns: readonly ListColumn<Line>[] = [
     { id: 'no', header: '#', width: 48, align: 'right', cell: (line) => line.lineNo },

@@ -5,7 +5,7 @@ import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { DraftScreen } from '#renderer/features/order-editor/DraftScreen.tsx';
 import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useInquiry } from '#renderer/read-model/queries/inquiries.ts';
-import { useKeyCommands } from '#renderer/stores/key-bindings.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { InquiryForm, NEW_INQUIRY } from './InquiryForm.tsx';
@@ -41,10 +41,10 @@ function PresalesLists({ tab, onTab }: PresalesListsProps): ReactElement | null 
   const words = useWords({ id: presalesId, en: presalesEn });
   const day = useLatestDay();
   const step = (by: 1 | -1) => () => onTab(neighbourTab(tabIds, tab, by));
-  useKeyCommands('presales-tabs', [
-    { id: 'presales.nextTab', key: 'Alt+PageDown', label: words.tabs.inquiries, enabled: true, run: step(1) },
-    { id: 'presales.previousTab', key: 'Alt+PageUp', label: words.tabs.quotations, enabled: true, run: step(-1) },
-  ]);
+  useCommands('list', {
+    'list.nextTab': { run: step(1) },
+    'list.previousTab': { run: step(-1) },
+  });
   const tabs = (
     <SubTabs
       label={words.tabs.label}
