@@ -120,6 +120,7 @@ export const orderLifecycleEn = {
   kinds: {
     inquiries: 'Inquiry',
     quotations: 'Quotation',
+    blanketOrders: 'Blanket order',
     orders: 'Order',
     deliveries: 'Delivery',
     goodsIssues: 'Goods issue',

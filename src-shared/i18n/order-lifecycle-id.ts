@@ -121,6 +121,7 @@ export const orderLifecycleId: OrderLifecycleWords = {
   kinds: {
     inquiries: 'Permintaan',
     quotations: 'Penawaran',
+    blanketOrders: 'Kontrak pesanan',
     orders: 'Pesanan',
     deliveries: 'Surat jalan',
     goodsIssues: 'Barang keluar',
