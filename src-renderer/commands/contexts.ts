@@ -23,6 +23,7 @@ export const places = {
   /** A posted document that is open. */
   document: { level: 'view', within: ['presales', 'orders', 'delivery', 'billing'] },
   calendar: { level: 'view', within: ['delivery'] },
+  backorders: { level: 'view', within: ['orders'] },
   setup: { level: 'view', within: ['master-data'] },
   home: { level: 'area', within: ['home'] },
   presales: { level: 'area', within: ['presales'] },
