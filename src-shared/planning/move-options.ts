@@ -1,7 +1,7 @@
 import type { CommandScope } from '../commands/command-handler.ts';
 import { levellingInput, type UnmovableReason } from '../commands/levelling-facts.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
-import { lineNoOfLevelLine, type DateMove } from '../sales-order/level-orders.ts';
+import { levelLineId, lineNoOfLevelLine, type DateMove } from '../sales-order/level-orders.ts';
 import { loadPerDay, type Load, type Resource } from '../scheduling/day-capacity.ts';
 import { levellingBreaches, type LevellingBreach } from '../scheduling/levelling-check.ts';
 import type { LevellingInput, LevelLine } from '../scheduling/levelling-input.ts';
@@ -21,6 +21,8 @@ export type MoveOption = {
   readonly after: Load;
   /** What there would be too much of: a person may still choose the day. */
   readonly over: readonly Resource[];
+  /** A line has goods on that day already: they become one, and cannot be told apart again. */
+  readonly joins: boolean;
   /** Why the command would refuse it; null: it holds. */
   readonly refusal: LevellingBreach['kind'] | null;
 };
@@ -105,9 +107,16 @@ function optionsOf(moving: readonly LevelLine[], from: BusinessDate, input: Leve
         before: loads.get(date) ?? noWork,
         after,
         over: overOf(date, after, capacity),
+        joins: joinsOthers(moving, date, input.lines),
         refusal: breach?.kind ?? null,
       };
     });
+}
+
+/** True when one of the lines has goods on a day that they would join there. */
+export function joinsOthers(moving: readonly LevelLine[], date: BusinessDate, lines: readonly LevelLine[]): boolean {
+  const ids = new Set(moving.map((line) => levelLineId(line.orderId, lineNoOfLevelLine(line.id), date)));
+  return lines.some((line) => ids.has(line.id));
 }
 
 /** Only lines of the same products and of the same order have a say in whether a move holds. */

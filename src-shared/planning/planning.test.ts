@@ -333,8 +333,7 @@ describe('a levelling proposal', () => {
           expect([proposal.holds, accepted]).toEqual([true, true]);
           expect(branch.broken).toEqual([]);
           expect(overPromised(branch)).toEqual([]);
-          const merged = JSON.stringify(schedules().map((one) => one.map((dates) => dates.length)));
-          if (merged !== JSON.stringify(before.map((one) => one.map((dates) => dates.length)))) return;
+          if (proposal.moves.some((move) => move.joins)) return;
           const back = proposal.moves.flatMap((move) =>
             move.moves.map((one) => ({ ...one, from: one.to, to: one.from })),
           );

@@ -5,9 +5,10 @@ import { levelLineId, lineNoOfLevelLine, type DateMove } from '../sales-order/le
 import { loadPerDay, type DayCapacity, type Load, type Resource } from '../scheduling/day-capacity.ts';
 import { levelDueDates, type LevelMove, type MoveReason } from '../scheduling/levelling.ts';
 import { levellingBreaches } from '../scheduling/levelling-check.ts';
-import type { LevellingInput } from '../scheduling/levelling-input.ts';
+import type { LevellingInput, LevelLine } from '../scheduling/levelling-input.ts';
 import { levelUnits } from '../scheduling/levelling-units.ts';
 import { isLimited, noWork, overOf } from './delivery-calendar.ts';
+import { joinsOthers } from './move-options.ts';
 
 export type LevellingTerms = {
   /** Nothing that is due before this day moves, and nothing moves before it. */
@@ -29,6 +30,8 @@ export type ProposedMove = {
   readonly moves: readonly DateMove[];
   readonly grams: number;
   readonly why: ProposedReason;
+  /** A line has goods on the new day already: they become one, and cannot be told apart again. */
+  readonly joins: boolean;
   /** False: a person left it out. */
   readonly taken: boolean;
 };
@@ -79,9 +82,10 @@ export function proposeLevelling(scope: CommandScope, terms: LevellingTerms): Le
       from: move.from,
       to: move.to,
       moves: dateMoves(move),
-      grams: gramsOf(move, input),
+      grams: linesOf(move, input).reduce((sum, line) => sum + line.grams, 0),
       why:
         move.why.kind === 'makesRoom' ? { kind: 'makesRoom', forOrders: move.why.forOrders.map(numberOf) } : move.why,
+      joins: joinsOthers(linesOf(move, input), move.to, input.lines),
       taken: !leftOut.has(key),
     };
   });
@@ -112,8 +116,8 @@ function dateMoves({ orderId, lineIds, from, to }: LevelMove): DateMove[] {
   return lineIds.map((id) => ({ orderId, lineNo: lineNoOfLevelLine(id), from, to }));
 }
 
-function gramsOf({ lineIds }: LevelMove, input: LevellingInput): number {
-  return input.lines.filter((line) => lineIds.includes(line.id)).reduce((sum, line) => sum + line.grams, 0);
+function linesOf({ lineIds }: LevelMove, input: LevellingInput): LevelLine[] {
+  return input.lines.filter((line) => lineIds.includes(line.id));
 }
 
 /** The new day of each line that still moves, by its identity. */

@@ -1,24 +1,26 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { rowWindow, scrolledTo, type RowWindow } from './row-window.ts';
 
-type Windowed<T extends HTMLElement> = RowWindow & {
-  /** For the element that scrolls. */
-  readonly scroller: RefObject<T | null>;
+type Windowed = RowWindow & {
   readonly onScroll: () => void;
   /** Scrolls so that a row is drawn. */
   readonly reveal: (index: number) => void;
 };
 
-/** Draws only the rows of a long list that can be seen. @param rowHeight in px, the same for all */
-export function useRowWindow<T extends HTMLElement>(count: number, rowHeight: number): Windowed<T> {
-  const scroller = useRef<T | null>(null);
+/**
+ * Draws only the rows of a long list that can be seen.
+ *
+ * @param scroller the element that scrolls
+ * @param rowHeight in px, the same for all
+ */
+export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): Windowed {
   const [place, setPlace] = useState({ top: 0, height: 600 });
   const read = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const { scrollTop: top, clientHeight: height } = element;
     setPlace((before) => (before.top === top && before.height === height ? before : { top, height }));
-  }, []);
+  }, [scroller]);
   useEffect(read, [read, count]);
   const reveal = useCallback(
     (index: number) => {
@@ -26,7 +28,7 @@ export function useRowWindow<T extends HTMLElement>(count: number, rowHeight: nu
       if (element) element.scrollTop = scrolledTo(index, rowHeight, element.scrollTop, element.clientHeight);
       read();
     },
-    [read, rowHeight],
+    [scroller, read, rowHeight],
   );
-  return { ...rowWindow(count, rowHeight, place.top, place.height), scroller, onScroll: read, reveal };
+  return { ...rowWindow(count, rowHeight, place.top, place.height), onScroll: read, reveal };
 }

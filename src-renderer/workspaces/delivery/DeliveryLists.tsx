@@ -4,7 +4,7 @@ import { DataList } from '#renderer/components/DataList.tsx';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
-import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
+import { neighbourTab } from '#renderer/features/entry/SubTabs.tsx';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { postInvoiceOf } from '#renderer/features/posting/post-invoice.ts';
 import { postedEvent } from '#renderer/features/posting/posted-event.ts';
@@ -20,18 +20,20 @@ import { isBillable, type DeliveryRow } from '#shared/delivery/delivery.ts';
 import { deliveryEn } from '#shared/i18n/delivery-en.ts';
 import { deliveryId } from '#shared/i18n/delivery-id.ts';
 import { useDeliveryColumns, useDueColumns } from './delivery-columns.tsx';
+import { DeliveryTabs, deliveryTabIds, type DeliveryTabId } from './DeliveryTabs.tsx';
 import { dueOrders, type DueOrder } from './due-orders.ts';
-
-const tabIds = ['queue', 'due'] as const;
-type TabId = (typeof tabIds)[number];
 
 /** What runs when F9 is pressed on a row, and why it cannot. */
 type NextAction = { readonly label: string; readonly reason: string | null; readonly run: () => void };
 
+type DeliveryListsProps = {
+  readonly tab: Exclude<DeliveryTabId, 'calendar'>;
+  readonly onTab: (id: DeliveryTabId) => void;
+};
+
 /** Deliveries under way, and the orders that are waiting to become one. */
-export function DeliveryLists(): ReactElement {
+export function DeliveryLists({ tab, onTab }: DeliveryListsProps): ReactElement {
   const words = useWords({ id: deliveryId, en: deliveryEn });
-  const [tab, setTab] = useState<TabId>('queue');
   const [selected, setSelected] = useState<string | null>(null);
   const queue = useDeliveryQueue();
   const shippable = useShippableOrders();
@@ -46,10 +48,6 @@ export function DeliveryLists(): ReactElement {
   const dueOrder = tab === 'due' ? due.find((row) => row.order.id === selected) : undefined;
   const invoice = useInvoiceOfDelivery(delivery?.state === 'invoiced' ? delivery.id : null);
 
-  const chooseTab = (id: TabId) => {
-    setTab(id);
-    setSelected(null);
-  };
   const open = (id: string) => navigate({ workspace: 'delivery', documentId: id, draftId: null });
   const create = async ({ order }: DueOrder) => {
     const posted = await posting.post(
@@ -82,7 +80,7 @@ export function DeliveryLists(): ReactElement {
       ? { label: words.next.order, reason: posting.blocked, run: () => void create(dueOrder) }
       : { label: tab === 'due' ? words.next.order : words.next.created, reason: words.selectFirst, run: () => {} };
 
-  const step = (by: 1 | -1) => () => chooseTab(neighbourTab(tabIds, tab, by));
+  const step = (by: 1 | -1) => () => onTab(neighbourTab(deliveryTabIds, tab, by));
   useCommands('list', {
     'document.next': {
       label: next.label,
@@ -102,21 +100,8 @@ export function DeliveryLists(): ReactElement {
 
   const deliveryColumns = useDeliveryColumns(words);
   const dueColumns = useDueColumns(words, today);
-  const tabs = (
-    <SubTabs
-      label={words.title}
-      value={tab}
-      onChange={chooseTab}
-      tabs={[
-        {
-          id: 'queue',
-          label: words.tabs.queue,
-          count: queue?.filter((row) => row.issuedOn === null && row.state !== 'cancelled').length,
-        },
-        { id: 'due', label: words.tabs.due, count: due.length },
-      ]}
-    />
-  );
+  const underWay = queue?.filter((row) => row.issuedOn === null && row.state !== 'cancelled').length;
+  const tabs = <DeliveryTabs value={tab} onChange={onTab} counts={{ queue: underWay, due: due.length }} />;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader
@@ -148,7 +133,7 @@ export function DeliveryLists(): ReactElement {
           empty={
             <EmptyState
               sentence={words.emptyQueue}
-              action={{ label: words.emptyQueueAction, run: () => chooseTab('due') }}
+              action={{ label: words.emptyQueueAction, run: () => onTab('due') }}
             />
           }
         />

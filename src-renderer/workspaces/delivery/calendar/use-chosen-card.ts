@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { DeliveryCalendar } from '#shared/planning/delivery-calendar.ts';
+import type { DueCard } from '#shared/planning/due-cards.ts';
+import { cardKey, firstCard, type CardPlaces } from './card-selection.ts';
+
+export type ChosenCard = {
+  /** All cards shown, what is overdue first. */
+  readonly cards: readonly DueCard[];
+  readonly places: CardPlaces;
+  readonly card: DueCard | null;
+  readonly key: string | null;
+  /** Changes when the focus must follow. */
+  readonly focusRound: number;
+  readonly select: (key: string | null) => void;
+  /** Chooses a card that will be drawn soon, and takes the focus along. */
+  readonly follow: (key: string) => void;
+  /** Brings the focus back to the chosen card. */
+  readonly focus: () => void;
+};
+
+const nothing: CardPlaces = { overdue: [], days: [] };
+
+/** Which card of the calendar is chosen; the first one when the chosen one is not shown. */
+export function useChosenCard(calendar: DeliveryCalendar | null): ChosenCard {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [focusRound, setFocusRound] = useState(1);
+  const places = useMemo((): CardPlaces => {
+    if (!calendar) return nothing;
+    return { overdue: calendar.overdue.map(cardKey), days: calendar.days.map((day) => day.cards.map(cardKey)) };
+  }, [calendar]);
+  const cards = useMemo(
+    () => (calendar ? [...calendar.overdue, ...calendar.days.flatMap((day) => day.cards)] : []),
+    [calendar],
+  );
+  const today = calendar?.days.findIndex((day) => day.isToday) ?? 0;
+  const isShown = wanted !== null && cards.some((card) => cardKey(card) === wanted);
+  const key = isShown ? wanted : firstCard(places, today);
+  const select = useCallback((next: string | null) => setWanted(next), []);
+  const focus = useCallback(() => setFocusRound((before) => before + 1), []);
+  return {
+    cards,
+    places,
+    card: cards.find((card) => cardKey(card) === key) ?? null,
+    key,
+    focusRound,
+    select,
+    focus,
+    follow: (next) => {
+      setWanted(next);
+      focus();
+    },
+  };
+}
