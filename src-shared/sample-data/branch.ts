@@ -1,4 +1,5 @@
 import type { CommandInput } from '../commands/command-inputs.ts';
+import type { DayCapacity } from '../scheduling/day-capacity.ts';
 import { businessDate } from '../kernel/business-date.ts';
 
 /** The branch of the sample data: Kupang, Monday to Friday, one clerk and one supervisor. */
@@ -20,6 +21,9 @@ export const sampleBranch: CommandInput<'configureBranch'> = {
     { id: 'budi', name: 'Budi', role: 'supervisor' },
   ],
 };
+
+/** What the sample branch can do on a day: one vehicle with four stops, twelve lines picked. */
+export const sampleCapacity: DayCapacity = { stops: 4, lines: 12, grams: null, pickerMinutes: null };
 
 /** First and last business day of the sample week, a Monday and a Friday. */
 export const sampleWeek = { from: businessDate('2026-04-13'), to: businessDate('2026-04-17') };

@@ -4,7 +4,7 @@ import type { CommandInput, CommandType } from '#shared/commands/command-inputs.
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
-import { sampleBranch, sampleWeek } from '#shared/sample-data/branch.ts';
+import { sampleBranch, sampleCapacity, sampleWeek } from '#shared/sample-data/branch.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { MasterDataDesk } from '../../exchange/master-data/master-data-desk.ts';
 import { realVfs } from '../../journal/vfs.ts';
@@ -55,6 +55,7 @@ export class DemoBranch {
   /** Sets the branch up and imports the five master data files, the way a person does it in the window. */
   setUp(): void {
     this.must('configureBranch', 'sample', sampleBranch, 'budi');
+    this.must('changeSettings', 'sample', { capacity: sampleCapacity }, 'budi');
     const desk = new MasterDataDesk(
       () => 'reading',
       () => addDays(sampleWeek.from, -1),

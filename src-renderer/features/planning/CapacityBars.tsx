@@ -5,15 +5,15 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { dayFigures } from './day-figures.ts';
 import { usePlanningWords } from './use-planning-words.ts';
 
-type CapacityBarsProps = { readonly load: Load; readonly capacity: DayCapacity };
+type CapacityBarsProps = { readonly load: Load; readonly capacity: DayCapacity; readonly weighs: boolean };
 
 /** Work of a day against what it can take: a thin bar and a figure for each resource. */
-export function CapacityBars({ load, capacity }: CapacityBarsProps): ReactElement {
+export function CapacityBars({ load, capacity, weighs }: CapacityBarsProps): ReactElement {
   const words = usePlanningWords();
   const { language } = useFormat();
   return (
     <Box sx={{ display: 'grid', rowGap: 0.5 }}>
-      {dayFigures(load, capacity, words, language).map((figure) => (
+      {dayFigures(load, capacity, words, language, weighs).map((figure) => (
         <Box key={figure.resource}>
           <Box
             sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, fontSize: '.75rem', lineHeight: '1rem' }}

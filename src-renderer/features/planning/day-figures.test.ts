@@ -31,6 +31,12 @@ test('lines are shown where they are limited; more than the limit is over, and s
   ]);
 });
 
+test('where nothing has a weight, only a limited weight is shown', () => {
+  expect(dayFigures(load, unlimitedCapacity, words, 'id', false).map(({ resource }) => resource)).toEqual(['stops']);
+  const limited = { ...unlimitedCapacity, grams: 1000 };
+  expect(dayFigures(load, limited, words, 'id', false).map(({ resource }) => resource)).toEqual(['stops', 'grams']);
+});
+
 test('small weights are written in kilograms', () => {
   expect(weightText(12_500, words, 'id')).toBe('12,5 kg');
   expect(weightText(12_500, words, 'en')).toBe('12.5 kg');

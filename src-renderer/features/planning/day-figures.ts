@@ -20,10 +20,20 @@ export type DayFigure = {
 const GRAMS_A_KILOGRAM = 1000;
 const GRAMS_A_TONNE = 1_000_000;
 
-/** Stops and weight of a day, and whatever else is limited. */
-export function dayFigures(load: Load, capacity: DayCapacity, words: PlanningWords, language: Language): DayFigure[] {
+/**
+ * Stops and weight of a day, and whatever else is limited.
+ *
+ * @param weighs false where no goods have a known weight: zeros would only take room
+ */
+export function dayFigures(
+  load: Load,
+  capacity: DayCapacity,
+  words: PlanningWords,
+  language: Language,
+  weighs = true,
+): DayFigure[] {
   return resources
-    .filter((resource) => resource === 'stops' || resource === 'grams' || capacity[resource] !== null)
+    .filter((resource) => resource === 'stops' || (resource === 'grams' && weighs) || capacity[resource] !== null)
     .map((resource): DayFigure => {
       const limit = capacity[resource];
       return {

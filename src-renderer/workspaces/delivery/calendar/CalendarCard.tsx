@@ -44,10 +44,10 @@ export const CalendarCard = memo(function CalendarCard(props: CalendarCardProps)
         onClick={() => props.onSelect(card)}
         onDoubleClick={() => props.onOpen(card)}
         sx={{
-          display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) auto',
-          alignItems: 'center',
-          columnGap: 1,
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'center',
+          gap: 0.5,
           width: '100%',
           height: '100%',
           px: 1.5,
@@ -65,19 +65,30 @@ export const CalendarCard = memo(function CalendarCard(props: CalendarCardProps)
           '&:focus-visible': { outlineOffset: -2 },
         }}
       >
-        <Box component="span" sx={{ fontWeight: 600, fontSize: '.8125rem', ...oneLine }}>
-          {props.shortNumber}
+        <Box component="span" sx={row}>
+          <Box component="span" sx={{ fontWeight: 600, fontSize: '.8125rem', ...oneLine }}>
+            {props.shortNumber}
+          </Box>
+          <StatusChip state={props.state} word={props.word} />
         </Box>
-        <StatusChip state={props.state} word={props.word} />
-        <Box component="span" sx={oneLine}>
-          {card.customerName}
-        </Box>
-        <Box component="span" sx={{ color: 'var(--app-text2)', whiteSpace: 'nowrap', textAlign: 'right' }}>
-          {props.weight}
+        <Box component="span" sx={row}>
+          <Box component="span" sx={oneLine}>
+            {card.customerName}
+          </Box>
+          <Box component="span" sx={{ color: 'var(--app-text2)', whiteSpace: 'nowrap' }}>
+            {props.weight}
+          </Box>
         </Box>
       </Box>
     </Box>
   );
 });
 
-const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+const row = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 1,
+  minWidth: 0,
+} as const;
+const oneLine = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

@@ -34,7 +34,7 @@ export function CalendarList(props: CalendarListProps): ReactElement {
   const workOf = (card: DueCard): string => {
     const day = calendar.days.find(({ date }) => date === card.date);
     if (!day) return '';
-    const figures = dayFigures(day.load, calendar.capacity, words, language);
+    const figures = dayFigures(day.load, calendar.capacity, words, language, day.load.grams > 0);
     const over = figures.filter((figure) => figure.isOver).map((figure) => `${figure.name} ${figure.text}`);
     if (over.length > 0) return words.calendar.tooFullOf(over.join(', '));
     return figures.map((figure) => `${figure.name} ${figure.text}`).join(', ');
@@ -51,7 +51,7 @@ export function CalendarList(props: CalendarListProps): ReactElement {
       width: 84,
       align: 'right',
       wideOnly: true,
-      cell: (card) => weightText(card.grams, words, language),
+      cell: (card) => (card.grams === 0 ? '' : weightText(card.grams, words, language)),
     },
     { id: 'load', header: listColumns.load, width: 232, wideOnly: true, cell: workOf },
     {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { CalendarDay } from '#shared/planning/delivery-calendar.ts';
 import type { DueCard } from '#shared/planning/due-cards.ts';
@@ -17,6 +17,8 @@ type DayColumnProps = {
   readonly day: CalendarDay;
   readonly name: string;
   readonly capacity: DayCapacity;
+  /** Some goods of the week have a weight. */
+  readonly weighs: boolean;
   readonly selectedKey: string | null;
   readonly card: (card: DueCard) => ReactNode;
   /** A card is being dragged that may go to this day. */
@@ -30,9 +32,7 @@ export function DayColumn(props: DayColumnProps): ReactElement {
   const words = usePlanningWords();
   const { count } = useFormat();
   const [isUnder, setUnder] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
-  const rows = useRowWindow(list, day.cards.length, CARD_PITCH);
-  const { reveal } = rows;
+  const { attach, onScroll, reveal, ...rows } = useRowWindow(day.cards.length, CARD_PITCH);
   const at = day.cards.findIndex((card) => cardKey(card) === selectedKey);
   useEffect(() => {
     if (at !== -1) reveal(at);
@@ -67,11 +67,11 @@ export function DayColumn(props: DayColumnProps): ReactElement {
         backgroundColor: day.isWorkDay ? 'var(--app-bg)' : 'var(--app-sunken)',
       }}
     >
-      <DayHeader day={day} name={props.name} capacity={props.capacity} />
+      <DayHeader day={day} name={props.name} capacity={props.capacity} weighs={props.weighs} />
       <Box
         component="ul"
-        ref={list}
-        onScroll={rows.onScroll}
+        ref={attach}
+        onScroll={onScroll}
         aria-label={props.name}
         sx={{ m: 0, p: 1, flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' }}
       >
@@ -88,10 +88,13 @@ export function DayColumn(props: DayColumnProps): ReactElement {
   );
 }
 
-type DayHeaderProps = Pick<DayColumnProps, 'day' | 'name' | 'capacity'>;
+/** Where text is enlarged the note gets a line of its own. */
+const narrow = '@media (max-width: 1180px)';
+
+type DayHeaderProps = Pick<DayColumnProps, 'day' | 'name' | 'capacity' | 'weighs'>;
 
 /** Name of the day and its bars; where there is too much it says so in words. */
-function DayHeader({ day, name, capacity }: DayHeaderProps): ReactElement {
+function DayHeader({ day, name, capacity, weighs }: DayHeaderProps): ReactElement {
   const words = usePlanningWords();
   const isOver = day.over.length > 0;
   const note = isOver
@@ -115,7 +118,16 @@ function DayHeader({ day, name, capacity }: DayHeaderProps): ReactElement {
         backgroundColor: isOver ? 'var(--app-blocked-tint)' : 'transparent',
       }}
     >
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1, mb: 0.5 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: 'space-between',
+          alignItems: 'baseline',
+          gap: 1,
+          mb: 0.5,
+          [narrow]: { display: 'block' },
+        }}
+      >
         <Box
           component="h2"
           sx={{ m: 0, fontSize: '.875rem', lineHeight: '1.25rem', fontWeight: 600, whiteSpace: 'nowrap' }}
@@ -126,6 +138,7 @@ function DayHeader({ day, name, capacity }: DayHeaderProps): ReactElement {
           component="span"
           sx={{
             fontSize: '.75rem',
+            [narrow]: { display: 'block', minHeight: 16 },
             fontWeight: isOver || day.isToday ? 600 : 400,
             overflow: 'hidden',
             textOverflow: 'ellipsis',
@@ -135,7 +148,7 @@ function DayHeader({ day, name, capacity }: DayHeaderProps): ReactElement {
           {note}
         </Box>
       </Box>
-      <CapacityBars load={day.load} capacity={capacity} />
+      <CapacityBars load={day.load} capacity={capacity} weighs={weighs} />
     </Box>
   );
 }

@@ -149,9 +149,10 @@ export function DeliveryCalendarScreen({ onTab }: DeliveryCalendarScreenProps): 
         />
       )}
       {calendar && <CardDetail card={card} />}
-      {menu && (
+      {menu && calendar && (
         <MoveMenu
           {...menu}
+          capacity={calendar.capacity}
           onClose={closeMenu}
           onChoose={(option) => {
             closeMenu();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { LevelledDay } from '#shared/planning/propose-levelling.ts';
-import type { DayCapacity, Load } from '#shared/scheduling/day-capacity.ts';
+import { resources, type DayCapacity, type Load } from '#shared/scheduling/day-capacity.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { dayFigures, type DayFigure } from '#renderer/features/planning/day-figures.ts';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
@@ -9,12 +9,12 @@ import { dayName } from './day-name.ts';
 
 type LevelledDaysProps = { readonly days: readonly LevelledDay[]; readonly capacity: DayCapacity };
 
-/** Work of each day before and after, as bars and figures; what was or stays too full says so. */
+/** Work of each day that changes or is too full, before and after, as bars and figures; what was or stays too full says so. */
 export function LevelledDays({ days, capacity }: LevelledDaysProps): ReactElement {
   const words = usePlanningWords();
   const { shortDate, language } = useFormat();
-  const limited = (load: Load) =>
-    dayFigures(load, capacity, words, language).filter((figure) => figure.percent !== null);
+  const figuresOf = (load: Load) => dayFigures(load, capacity, words, language);
+  const told = days.filter((day) => day.overBefore.length > 0 || !isSame(day));
   return (
     <Box
       component="section"
@@ -35,8 +35,8 @@ export function LevelledDays({ days, capacity }: LevelledDaysProps): ReactElemen
       <Box component="h2" sx={{ m: 0, mb: 1, fontSize: '.9375rem', fontWeight: 600 }}>
         {words.levelling.days}
       </Box>
-      {days.map((day) => {
-        const [before, after] = [limited(day.before), limited(day.after)];
+      {told.map((day) => {
+        const after = figuresOf(day.after);
         const verdict =
           day.overAfter.length > 0
             ? words.levelling.stillFull
@@ -68,15 +68,21 @@ export function LevelledDays({ days, capacity }: LevelledDaysProps): ReactElemen
               </Box>
             </Box>
             <Box sx={{ display: 'grid', gap: 1 }}>
-              {before.map((figure, index) => (
-                <BeforeAfter key={figure.resource} before={figure} after={after[index] ?? figure} />
-              ))}
+              {figuresOf(day.before).map((before, index) => {
+                const then = after[index] ?? before;
+                const isTold = before.percent !== null && (before.isOver || before.text !== then.text);
+                return isTold && <BeforeAfter key={before.resource} before={before} after={then} />;
+              })}
             </Box>
           </Box>
         );
       })}
     </Box>
   );
+}
+
+function isSame({ before, after }: LevelledDay): boolean {
+  return resources.every((resource) => before[resource] === after[resource]);
 }
 
 function BeforeAfter({ before, after }: { readonly before: DayFigure; readonly after: DayFigure }): ReactElement {

@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import type { ReactElement } from 'react';
 import type { DueCard } from '#shared/planning/due-cards.ts';
 import type { MoveOption, MoveOptions } from '#shared/planning/move-options.ts';
+import type { DayCapacity } from '#shared/scheduling/day-capacity.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { figureText } from '#renderer/features/planning/day-figures.ts';
 import { useAnswer } from '#renderer/features/planning/use-answer.ts';
@@ -13,12 +14,13 @@ import { dayName } from './day-name.ts';
 type MoveMenuProps = {
   readonly card: DueCard;
   readonly anchor: HTMLElement;
+  readonly capacity: DayCapacity;
   readonly onChoose: (option: MoveOption, options: MoveOptions) => void;
   readonly onClose: () => void;
 };
 
 /** The days that a delivery may go to, each with its room, and why the others do not hold. */
-export function MoveMenu({ card, anchor, onChoose, onClose }: MoveMenuProps): ReactElement {
+export function MoveMenu({ card, anchor, capacity, onChoose, onClose }: MoveMenuProps): ReactElement {
   const words = usePlanningWords();
   const { shortDate, language, count } = useFormat();
   const { answer } = useAnswer('delivery.moveOptions', { orderId: card.orderId, lineNo: null, from: card.date });
@@ -26,7 +28,7 @@ export function MoveMenu({ card, anchor, onChoose, onClose }: MoveMenuProps): Re
     if (option.refusal !== null) return words.calendar.refusal[option.refusal];
     if (option.over.length === 0) return words.calendar.room;
     const figures = option.over.map((resource) => {
-      const text = figureText(resource, option.after[resource], null, words, language);
+      const text = figureText(resource, option.after[resource], capacity[resource], words, language);
       return `${words.calendar[resource]} ${text}`;
     });
     return words.calendar.tooFullOf(figures.join(', '));

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ProposedMove } from '#shared/planning/propose-levelling.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { figureText, weightText } from '#renderer/features/planning/day-figures.ts';
@@ -20,8 +20,7 @@ type ProposedMovesProps = { readonly moves: readonly ProposedMove[]; readonly on
 export function ProposedMoves({ moves, onToggle }: ProposedMovesProps): ReactElement {
   const words = usePlanningWords();
   const { shortDate, language } = useFormat();
-  const table = useRef<HTMLDivElement>(null);
-  const rows = useRowWindow(table, moves.length, ROW_HEIGHT);
+  const { attach, onScroll, ...rows } = useRowWindow(moves.length, ROW_HEIGHT);
   const name = (date: ProposedMove['from']) => dayName(date, words.weekdays, shortDate);
   const reason = ({ why }: ProposedMove): string => {
     if (why.kind === 'makesRoom') return words.levelling.makesRoom(why.forOrders.map(shortNumber).join(', '));
@@ -33,8 +32,8 @@ export function ProposedMoves({ moves, onToggle }: ProposedMovesProps): ReactEle
   const { columns } = words.levelling;
   return (
     <Box
-      ref={table}
-      onScroll={rows.onScroll}
+      ref={attach}
+      onScroll={onScroll}
       role="table"
       aria-label={words.levelling.moves}
       aria-rowcount={moves.length + 1}

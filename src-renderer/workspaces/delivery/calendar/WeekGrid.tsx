@@ -55,6 +55,7 @@ export function WeekGrid(props: WeekGridProps): ReactElement {
     }
   };
 
+  const weighs = calendar.days.some((day) => day.load.grams > 0);
   const draw = (card: DueCard) => {
     const { state, word } = cardState(card, calendar.today, words, deliveryWords);
     const day = dayName(card.date, words.weekdays, shortDate);
@@ -119,6 +120,7 @@ export function WeekGrid(props: WeekGridProps): ReactElement {
             day={day}
             name={dayName(day.date, words.weekdays, shortDate)}
             capacity={calendar.capacity}
+            weighs={weighs}
             selectedKey={selectedKey}
             card={draw}
             takesDrop={dragging !== null && mayDrop(dragging, day, calendar.today)}
