@@ -19,6 +19,7 @@ import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useOrders } from '#renderer/read-model/queries/orders.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
+import { goToOrderTab, OrderSubTabs } from './OrderSubTabs.tsx';
 
 const LATEST = 200;
 
@@ -69,6 +70,8 @@ export function OrderList(): ReactElement {
       ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
       run: () => next?.run(),
     },
+    'list.nextTab': { run: () => goToOrderTab('backorders') },
+    'list.previousTab': { run: () => goToOrderTab('backorders') },
     print: {
       label: words.order.print,
       enabled: selected?.kind === 'order',
@@ -151,6 +154,7 @@ export function OrderList(): ReactElement {
     <>
       <PageHeader
         title={words.order.title}
+        flow={<OrderSubTabs value="list" />}
         actions={
           <KeyButton
             label={words.keys.newOrder}

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import { useId, useState, type ReactElement } from 'react';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
+import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
+
+const SHORTEST_REASON = 3;
+
+type AcceptPolicyProps = {
+  readonly policyName: string;
+  readonly changedOrders: string;
+  readonly busy: boolean;
+  /** Why it was refused, or null. */
+  readonly refusal: string | null;
+  readonly needsSupervisor: boolean;
+  readonly onAccept: (reason: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Asks why, in the place where it was decided: promises to customers change and cannot be changed back. */
+export function AcceptPolicy(props: AcceptPolicyProps): ReactElement {
+  const words = usePlanningWords();
+  const id = useId();
+  const { reasons } = words.backorders;
+  const [kind, setKind] = useState(0);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const isOther = kind === reasons.length - 1;
+  const accept = () => {
+    if (isOther && text.trim().length < SHORTEST_REASON) return setProblem(words.backorders.reasonShort);
+    const reason = [isOther ? '' : reasons[kind], text.trim()].filter((part) => part !== '').join(': ');
+    return props.onAccept(reason);
+  };
+  useCommands('layer.dialog', {
+    'panel.post': { enabled: !props.busy, label: words.backorders.confirm, run: accept },
+    'panel.close': { label: words.backorders.keep, run: props.onClose },
+  });
+  return (
+    <Box
+      role="region"
+      aria-labelledby={`${id}-title`}
+      sx={{
+        flex: 'none',
+        p: 2,
+        backgroundColor: 'var(--app-paper)',
+        border: '1px solid var(--app-borderStrong)',
+        borderLeft: '4px solid var(--app-partial-solid)',
+        borderRadius: 1,
+      }}
+    >
+      <Box component="h2" id={`${id}-title`} sx={{ m: 0, fontSize: '.9375rem', fontWeight: 600 }}>
+        {words.backorders.acceptTitle(props.policyName)}
+      </Box>
+      <Box sx={{ fontSize: '.8125rem', mb: 1 }}>
+        {words.backorders.acceptText(props.changedOrders)}{' '}
+        {props.needsSupervisor && <b>{words.backorders.needsSupervisor}</b>}
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
+        <Box sx={{ width: 200, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
+          <Box
+            component="label"
+            id={`${id}-kind`}
+            sx={{ fontSize: '.75rem', fontWeight: 600, color: 'text.secondary' }}
+          >
+            {words.backorders.reasonKind}
+          </Box>
+          <Select
+            value={kind}
+            labelId={`${id}-kind`}
+            autoFocus
+            sx={{ height: 32, fontSize: '.875rem' }}
+            onChange={(event) => setKind(event.target.value)}
+          >
+            {reasons.map((reason, index) => (
+              <MenuItem key={reason} value={index} sx={{ fontSize: '.8125rem' }}>
+                {reason}
+              </MenuItem>
+            ))}
+          </Select>
+        </Box>
+        <Box sx={{ flex: 1 }}>
+          <LabelledField
+            label={words.backorders.reasonText}
+            value={text}
+            onChange={(next) => {
+              setText(next);
+              setProblem(null);
+            }}
+            error={problem ?? props.refusal}
+            hint={isOther ? words.backorders.reasonHint : ''}
+            maxLength={150}
+          />
+        </Box>
+        <Box sx={{ display: 'flex', gap: 1, pt: 4.5 }}>
+          <Button onClick={props.onClose} aria-keyshortcuts="Escape">
+            {words.backorders.keep}
+          </Button>
+          <Button variant="contained" aria-disabled={props.busy} aria-keyshortcuts="Control+Enter" onClick={accept}>
+            {words.backorders.confirm}
+          </Button>
+        </Box>
+      </Box>
+    </Box>
+  );
+}
