@@ -110,16 +110,23 @@ export class Gerai {
   }
 }
 
-type Options = { readonly host: 'browser' | 'electron'; readonly sampleBranch: boolean };
+type Options = {
+  readonly host: 'browser' | 'electron';
+  readonly sampleBranch: boolean;
+  readonly atCounter: string | null;
+};
 
 export const test = base.extend<Options & { gerai: Gerai }>({
   host: ['browser', { option: true }],
   /** Whether the data folder already has the Northwind branch. */
   sampleBranch: [true, { option: true }],
-  gerai: async ({ host, sampleBranch, launchOptions }, provide) => {
+  /** User id of whoever is at the counter; null for the branch's first clerk. */
+  atCounter: [null, { option: true }],
+  gerai: async ({ host, sampleBranch, atCounter, launchOptions }, provide) => {
     const place = {
       dataFolder: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-data-')),
       profile: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-profile-')),
+      user: atCounter,
     };
     if (sampleBranch) {
       const tool = ['--import', 'tsx', 'src-main/tools/sample-branch.ts', '--data', place.dataFolder];

@@ -6,7 +6,12 @@ import type { HostPlace, RunningHost } from './running-host.ts';
 
 /** Starts the built browser host and opens its address in a Chromium with its own profile. */
 export async function startBrowserHost(place: HostPlace, launchOptions: LaunchOptions): Promise<RunningHost> {
-  const program = ['out/main/browser-host.js', '--data', place.dataFolder];
+  const program = [
+    'out/main/browser-host.js',
+    '--data',
+    place.dataFolder,
+    ...(place.user === null ? [] : ['--user', place.user]),
+  ];
   const port = await portOf(place.dataFolder);
   const host = spawn(process.execPath, [...program, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await new Promise<string>((resolve, reject) => {

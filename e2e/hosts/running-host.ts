@@ -8,4 +8,9 @@ export type RunningHost = {
 };
 
 /** What a host is started on: the data folder and the browser profile survive a restart. */
-export type HostPlace = { readonly dataFolder: string; readonly profile: string };
+export type HostPlace = {
+  readonly dataFolder: string;
+  readonly profile: string;
+  /** Who is at the counter; null for the branch's first clerk. */
+  readonly user: string | null;
+};

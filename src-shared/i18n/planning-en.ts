@@ -41,7 +41,7 @@ export const planningEn = {
     gainLose: (gains: string, loses: string) => `${gains} gain, ${loses} lose`,
     nothingChanges: 'changes nothing',
     never: (quantity: string) => `${quantity} not promised`,
-    effect: { same: 'unchanged', gains: 'earlier', loses: 'later', moves: 'other day' },
+    effect: { same: 'unchanged', gains: 'earlier', loses: 'later', moves: 'shifted' },
     daysLate: (days: string) => `${days} days late`,
     onDay: 'on time',
     standing: (count: string) => `${count} lines keep their promises`,

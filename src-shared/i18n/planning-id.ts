@@ -43,7 +43,7 @@ export const planningId: PlanningWords = {
     gainLose: (gains, loses) => `${gains} untung, ${loses} rugi`,
     nothingChanges: 'tidak mengubah apa-apa',
     never: (quantity) => `${quantity} belum ada janji`,
-    effect: { same: 'tetap', gains: 'lebih cepat', loses: 'lebih lambat', moves: 'lain hari' },
+    effect: { same: 'tetap', gains: 'maju', loses: 'mundur', moves: 'bergeser' },
     daysLate: (days) => `telat ${days} hari`,
     onDay: 'tepat waktu',
     standing: (count) => `${count} baris tetap pada janjinya`,

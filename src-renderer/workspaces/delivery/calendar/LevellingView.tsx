@@ -90,7 +90,7 @@ export function LevellingView({ calendar, moves, onClose }: LevellingViewProps):
         }
       />
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, flex: 'none' }}>
-        <Box sx={{ width: 120 }}>
+        <Box sx={{ width: 120, flex: 'none' }}>
           <LabelledField
             label={words.levelling.early}
             value={early}
@@ -100,7 +100,7 @@ export function LevellingView({ calendar, moves, onClose }: LevellingViewProps):
             onChange={change(setEarly)}
           />
         </Box>
-        <Box sx={{ width: 120 }}>
+        <Box sx={{ width: 120, flex: 'none' }}>
           <LabelledField
             label={words.levelling.late}
             value={late}

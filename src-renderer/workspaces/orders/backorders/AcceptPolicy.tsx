@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { useId, useState, type ReactElement } from 'react';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
@@ -59,29 +57,32 @@ export function AcceptPolicy(props: AcceptPolicyProps): ReactElement {
         {props.needsSupervisor && <b>{words.backorders.needsSupervisor}</b>}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
-        <Box sx={{ width: 200, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
-          <Box
-            component="label"
-            id={`${id}-kind`}
-            sx={{ fontSize: '.75rem', fontWeight: 600, color: 'text.secondary' }}
-          >
-            {words.backorders.reasonKind}
-          </Box>
-          <Select
-            value={kind}
-            labelId={`${id}-kind`}
-            autoFocus
-            sx={{ height: 32, fontSize: '.875rem' }}
-            onChange={(event) => setKind(event.target.value)}
-          >
-            {reasons.map((reason, index) => (
-              <MenuItem key={reason} value={index} sx={{ fontSize: '.8125rem' }}>
-                {reason}
-              </MenuItem>
-            ))}
-          </Select>
+        <Box
+          role="radiogroup"
+          aria-label={words.backorders.reasonKind}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(2, auto)',
+            columnGap: 4,
+            rowGap: 0.5,
+            fontSize: '.8125rem',
+          }}
+        >
+          {reasons.map((reason, index) => (
+            <Box component="label" key={reason} sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 24 }}>
+              <input
+                type="radio"
+                name={`${id}-kind`}
+                checked={kind === index}
+                autoFocus={index === 0}
+                onChange={() => setKind(index)}
+                style={{ accentColor: 'var(--app-primary)' }}
+              />
+              {reason}
+            </Box>
+          ))}
         </Box>
-        <Box sx={{ flex: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 160 }}>
           <LabelledField
             label={words.backorders.reasonText}
             value={text}

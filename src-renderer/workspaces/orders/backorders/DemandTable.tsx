@@ -170,6 +170,8 @@ const head = {
   top: 0,
   zIndex: 1,
   minHeight: 32,
+  alignItems: 'stretch',
+  lineHeight: '2rem',
   fontWeight: 600,
   color: 'var(--app-text2)',
   backgroundColor: 'var(--app-paper)',

@@ -31,8 +31,8 @@ test('each part of a promise is written with its day, and what nobody promised a
 
 test('a change is said in words, with how late it leaves the line', () => {
   expect(effectWords(outcome({}), words, format)).toBe('tetap');
-  expect(effectWords(outcome({ effect: 'gains' }), words, format)).toBe('lebih cepat, tepat waktu');
-  expect(effectWords(outcome({ effect: 'loses', daysLate: 3 }), words, format)).toBe('lebih lambat, telat 3 hari');
+  expect(effectWords(outcome({ effect: 'gains' }), words, format)).toBe('maju, tepat waktu');
+  expect(effectWords(outcome({ effect: 'loses', daysLate: 3 }), words, format)).toBe('mundur, telat 3 hari');
 });
 
 test('a line that is never complete says how much is missing', () => {

@@ -18,7 +18,7 @@ export function promisedWords(parts: PromisedParts, words: PlanningWords, format
   return [...promised, ...missing].join(', ');
 }
 
-/** What a policy does to a line, and how late it leaves it: `lebih lambat, telat 3 hari`. */
+/** What a policy does to a line, and how late it leaves it: `mundur, telat 3 hari`. */
 export function effectWords(outcome: PolicyOutcome, words: PlanningWords, format: FigureFormat): string {
   const late = latenessWords(outcome, words, format);
   return outcome.effect === 'same'
