@@ -1,9 +1,10 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, type IpcRendererEvent } from 'electron';
 import { CALL_CHANNEL, PUSH_CHANNEL } from '#shared/contract/channels.ts';
 
 /*
- * All that the window gets from Electron: to send a call and to hear what main says. Requests and answers
- * are checked in main, by the same contract as over HTTP; no event object reaches the page.
+ * All that the window gets from Electron: to send a call, to hear what main says, and to enlarge its page.
+ * Requests and answers are checked in main, by the same contract as over HTTP; no event object reaches the
+ * page.
  */
 contextBridge.exposeInMainWorld('gerai', {
   send: (name: unknown, request: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, request),
@@ -13,5 +14,8 @@ contextBridge.exposeInMainWorld('gerai', {
     return () => {
       ipcRenderer.removeListener(PUSH_CHANNEL, hear);
     };
+  },
+  zoom: (factor: unknown): void => {
+    if (typeof factor === 'number' && factor >= 0.5 && factor <= 2) webFrame.setZoomFactor(factor);
   },
 });

@@ -1,7 +1,7 @@
 import { app, type Session, type WebContents } from 'electron';
 
-/** Copying text needs it; nothing else that Chromium offers is used. */
-const allowedPermission = 'clipboard-sanitized-write';
+/** Copying text and the full screen (F11); nothing else that Chromium offers is used. */
+const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /**
  * What a page may load: our own files, what it made itself, and the parts of Chromium's own PDF viewer,
@@ -12,8 +12,8 @@ const allowedUrl =
 
 /** Denies a session every permission, every device and every request that leaves the application. */
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === allowedPermission));
-  session.setPermissionCheckHandler((_contents, permission) => permission === allowedPermission);
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(allowedPermissions.has(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   session.webRequest.onBeforeRequest((details, decide) => {

@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactElement } from 'react';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
+import { useCommandWords } from '#renderer/commands/use-commands.ts';
 import { ariaShortcut } from '#renderer/stores/key-bindings.ts';
 import { listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
 import { Icon } from './icons.tsx';
@@ -13,6 +14,7 @@ import { workspaceList } from './workspace-list.tsx';
 export function Navigation(): ReactElement {
   const { words } = useFormat();
   const { workspace } = useRoute();
+  const labels = useCommandWords();
   return (
     <Box
       component="nav"
@@ -26,6 +28,7 @@ export function Navigation(): ReactElement {
         backgroundColor: 'var(--app-sunken)',
         borderRight: '1px solid var(--app-border)',
         overflow: 'hidden',
+        'html[data-wide] &': { width: 208 },
       }}
     >
       {workspaceList.map((entry) => {
@@ -50,10 +53,22 @@ export function Navigation(): ReactElement {
               boxShadow: isCurrent ? 'inset 3px 0 0 var(--app-primary)' : 'none',
               '&:hover': { backgroundColor: 'var(--app-rowHover)' },
               '&.Mui-focusVisible': { outlineOffset: -2 },
+              '& > span + span': { display: 'none' },
+              'html[data-wide] &': {
+                flexDirection: 'row',
+                justifyContent: 'flex-start',
+                gap: 3,
+                px: 4,
+                height: 44,
+                fontSize: '.875rem',
+              },
+              'html[data-wide] & > span': { display: 'none' },
+              'html[data-wide] & > span + span': { display: 'inline' },
             }}
           >
             <Icon name={entry.id} />
-            {words.workspaces[entry.id]}
+            <span>{words.workspaces[entry.id]}</span>
+            <span>{labels[`go.${entry.id}`]}</span>
           </ButtonBase>
         );
       })}

@@ -83,6 +83,8 @@ const base = createTheme({
         ':root, [data-scheme="light"]': colourVariables(light),
         '[data-scheme="dark"]': colourVariables(dark),
         'html, body, #root': { height: '100%', overflow: 'hidden' },
+        // Text size in a browser tab: what floats over the page is placed in its pixels and enlarged inside.
+        '#root, .MuiMenu-list, .MuiDialog-paper, .MuiTooltip-tooltip, .app-floating': { zoom: 'var(--app-zoom, 1)' },
         body: {
           fontSize: '.875rem',
           fontVariantNumeric: 'tabular-nums lining-nums',

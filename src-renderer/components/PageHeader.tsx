@@ -18,7 +18,17 @@ export function PageHeader({ title, chip, note, flow, actions }: PageHeaderProps
       <Box
         component="h1"
         id="page-title"
-        sx={{ m: 0, fontSize: '1.125rem', lineHeight: '1.5rem', fontWeight: 600, whiteSpace: 'nowrap' }}
+        sx={{
+          m: 0,
+          fontSize: '1.125rem',
+          lineHeight: '1.5rem',
+          fontWeight: 600,
+          whiteSpace: 'nowrap',
+          minWidth: 60,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          flexShrink: 1,
+        }}
       >
         {title}
       </Box>
@@ -32,14 +42,15 @@ export function PageHeader({ title, chip, note, flow, actions }: PageHeaderProps
             overflow: 'hidden',
             textOverflow: 'ellipsis',
             minWidth: 0,
+            flexShrink: 9,
           }}
         >
           {note}
         </Box>
       )}
-      <Box sx={{ flex: 1 }} />
+      <Box sx={{ flex: '1 0 0' }} />
       {flow}
-      <Box sx={{ flex: 1 }} />
+      <Box sx={{ flex: '1 0 0' }} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flex: 'none' }}>{actions}</Box>
     </Box>
   );

@@ -1,13 +1,19 @@
 import { create } from 'zustand';
 import type { Language } from '#shared/i18n/language.ts';
 import { readPreference, writePreference } from '#renderer/drafts/preferences.ts';
+import { zoomWindow } from '#renderer/transport/window-zoom.ts';
 
-export type Scheme = 'light' | 'dark';
+/** `system`: as the computer is set, and changes with it. */
+export type Scheme = 'light' | 'dark' | 'system';
 
-type Preferences = { readonly language: Language; readonly scheme: Scheme };
+/** Sizes of text and everything else, in percent of the design. */
+export const textSizes = [90, 100, 115, 125, 130, 150] as const;
+export type TextSize = (typeof textSizes)[number];
 
-/** Language and colours of this window. */
-export const usePreferences = create<Preferences>(() => ({ language: 'id', scheme: 'light' }));
+type Preferences = { readonly language: Language; readonly scheme: Scheme; readonly textSize: TextSize };
+
+/** Language, colours and text size of this window. */
+export const usePreferences = create<Preferences>(() => ({ language: 'id', scheme: 'system', textSize: 100 }));
 
 export function useLanguage(): Language {
   return usePreferences((state) => state.language);
@@ -20,11 +26,17 @@ export function useWords<Words>(words: Readonly<Record<Language, Words>>): Words
 
 /** Takes what was chosen before; a first start speaks Indonesian and follows the system's colours. */
 export async function loadPreferences(): Promise<void> {
-  const [language, scheme] = await Promise.all([readPreference('language'), readPreference('scheme')]);
-  const systemScheme: Scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const [language, scheme, size] = await Promise.all([
+    readPreference('language'),
+    readPreference('scheme'),
+    readPreference('textSize'),
+  ]);
+  const textSize = textSizes.find((known) => String(known) === size) ?? 100;
+  zoomWindow(textSize);
   usePreferences.setState({
     language: language === 'en' ? 'en' : 'id',
-    scheme: scheme === 'dark' || scheme === 'light' ? scheme : systemScheme,
+    scheme: scheme === 'dark' || scheme === 'light' ? scheme : 'system',
+    textSize,
   });
 }
 
@@ -36,4 +48,11 @@ export function chooseLanguage(language: Language): void {
 export function chooseScheme(scheme: Scheme): void {
   usePreferences.setState({ scheme });
   void writePreference('scheme', scheme);
+}
+
+export function chooseTextSize(textSize: TextSize): void {
+  // First: whoever follows the preference measures the window.
+  zoomWindow(textSize);
+  usePreferences.setState({ textSize });
+  void writePreference('textSize', String(textSize));
 }

@@ -5,6 +5,8 @@ import type { MainClient } from './main-client.ts';
 export type MainBridge = {
   readonly send: (name: string, request: unknown) => Promise<unknown>;
   readonly subscribe: (listener: (message: PushMessage) => void) => () => void;
+  /** Enlarges the page; 1 is as designed. */
+  readonly zoom?: (factor: number) => void;
 };
 
 /** The desktop's bridge, null in a browser. */
