@@ -24,13 +24,13 @@ export async function discardDraft(id: string): Promise<void> {
   await callMain('draft.remove', { id }).catch(() => null);
 }
 
-/** Fetches back what main kept, when this window's own database is new or was lost. Returns how many. */
-export async function recoverDrafts(): Promise<number> {
-  if ((await localDatabase.drafts.toCollection().limit(1).toArray()).length > 0) return 0;
+/** Fetches back what main kept, when this window's own database is new or was lost. Returns those. */
+export async function recoverDrafts(): Promise<readonly OrderDraft[]> {
+  if ((await localDatabase.drafts.toCollection().limit(1).toArray()).length > 0) return [];
   const stored = await callMain('draft.list', {});
   const drafts = stored.map(({ json }) => parseDraft(json)).filter((draft) => draft !== null);
   await localDatabase.drafts.bulkPut(drafts);
-  return drafts.length;
+  return drafts;
 }
 
 async function copyToMain(draft: OrderDraft): Promise<void> {

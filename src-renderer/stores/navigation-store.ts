@@ -44,17 +44,37 @@ export function useRoute(): Route {
   return useNavigation((state) => state.route);
 }
 
+/** Where the window is now, outside a component. */
+export function currentRoute(): Route {
+  return useNavigation.getState().route;
+}
+
+type NavigationListener = (to: Route, replaced: Route | null) => void;
+const listeners = new Set<NavigationListener>();
+
+/** Calls the listener at every move, with the place whose seat the new one took, if it took one. */
+export function onNavigation(listener: NavigationListener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function show(route: Route, replaced: Route | null): void {
+  useNavigation.setState({ route });
+  for (const tell of listeners) tell(route, replaced);
+}
+
 /** Goes to a place; the way back stays open. */
 export function navigate(route: Route): void {
   if (addressOf(route) === addressOf(useNavigation.getState().route)) return;
   history.pushState(null, '', addressOf(route));
-  useNavigation.setState({ route });
+  show(route, null);
 }
 
 /** Goes to a place that takes the seat of this one: a draft that became a document has no way back. */
 export function replaceRoute(route: Route): void {
+  const replaced = currentRoute();
   history.replaceState(null, '', addressOf(route));
-  useNavigation.setState({ route });
+  show(route, replaced);
 }
 
 export function goBack(): void {
@@ -67,7 +87,7 @@ export function goForward(): void {
 
 /** Follows the address from now on, starting with the one the window was opened at. */
 export function followAddress(): void {
-  const read = () => useNavigation.setState({ route: routeOf(location.hash) });
+  const read = () => show(routeOf(location.hash), null);
   addEventListener('popstate', read);
   addEventListener('hashchange', read);
   read();
