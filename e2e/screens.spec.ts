@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { frameId as frame } from '#shared/i18n/frame-id.ts';
 import { id as words } from '#shared/i18n/id.ts';
 import { expect, test, type Gerai } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
@@ -31,6 +32,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     const { page } = gerai;
     await page.getByRole('button', { name: words.frame.menu }).click();
+    await page.getByRole('menuitem', { name: frame.sections.view }).click();
     await page.getByRole('menuitemradio', { name: words.frame[scheme] }).click();
     await page.keyboard.press('Escape');
     await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme);

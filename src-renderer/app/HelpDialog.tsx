@@ -5,15 +5,27 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import type { ReactElement } from 'react';
+import { useCommandWords } from '#renderer/commands/use-commands.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { activeCommands, keyLabel, useKeyState } from '#renderer/stores/key-bindings.ts';
 
-/** The keys that work on this screen, read from where they are bound. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+type HelpDialogProps = { readonly onClose: () => void; readonly onAllKeys: () => void };
+
+/** The keys that work on this screen; F1 again, or the button, shows all there are. */
+export function HelpDialog({ onClose, onAllKeys }: HelpDialogProps): ReactElement {
+  const labels = useCommandWords();
   const { words } = useFormat();
   const commands = activeCommands(useKeyState((state) => state.scopes)).filter(({ key }) => key !== null);
   return (
-    <Dialog open onClose={onClose} onKeyDown={(event) => event.stopPropagation()} aria-labelledby="help-title">
+    <Dialog
+      open
+      onClose={onClose}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'F1') onAllKeys();
+      }}
+      aria-labelledby="help-title"
+    >
       <DialogTitle id="help-title">{words.frame.helpTitle}</DialogTitle>
       <DialogContent tabIndex={0}>
         <Box sx={{ color: 'var(--app-text2)', mb: 2 }}>{words.frame.helpHint}</Box>
@@ -31,6 +43,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         </Box>
       </DialogContent>
       <DialogActions>
+        <Button onClick={onAllKeys}>{labels['help.keys']} (Ctrl+/)</Button>
         <Button variant="contained" autoFocus onClick={onClose}>
           {words.frame.close}
         </Button>

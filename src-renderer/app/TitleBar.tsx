@@ -1,23 +1,31 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import ListSubheader from '@mui/material/ListSubheader';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import Tooltip from '@mui/material/Tooltip';
-import { useState, type ReactElement } from 'react';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { ReactElement, ReactNode } from 'react';
+import { frameEn } from '#shared/i18n/frame-en.ts';
+import { frameId } from '#shared/i18n/frame-id.ts';
+import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
-import { chooseLanguage, chooseScheme, usePreferences } from '#renderer/stores/preferences-store.ts';
-import { useSession } from '#renderer/stores/session-store.ts';
-import { Icon } from './icons.tsx';
+import { ariaShortcut } from '#renderer/stores/key-bindings.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { AppMenu } from './AppMenu.tsx';
+import { DocumentTabs } from './DocumentTabs.tsx';
+import { ErrorBell } from './ErrorBell.tsx';
+import { ExportChip } from './ExportChip.tsx';
+import { openOverlay } from './overlay-store.ts';
+import { UserButton } from './UserButton.tsx';
 
-/** Whose branch, which business day, who works here, and the choice of language and colours. */
-export function TitleBar(): ReactElement {
+type TitleBarProps = {
+  /** Chip of work that runs, left of the errors; null while there is none. */
+  readonly jobs: ReactNode;
+};
+
+/** Menu, branch, open documents, search, business day, what is not exported, errors, and who works here. */
+export function TitleBar({ jobs }: TitleBarProps): ReactElement {
   const { words, date } = useFormat();
   const settings = useSettings();
   const day = useOpenDay();
-  const session = useSession();
   return (
     <Box
       component="header"
@@ -25,18 +33,33 @@ export function TitleBar(): ReactElement {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 3,
+        gap: 2,
         height: 36,
+        flex: 'none',
         px: 1.5,
         backgroundColor: 'var(--app-sunken)',
         borderBottom: '1px solid var(--app-border)',
         fontSize: '.8125rem',
       }}
     >
-      <PreferencesMenu />
-      <Box component="strong" sx={{ fontWeight: 600 }} data-testid="branch.name">
+      <AppMenu />
+      <Box
+        component="strong"
+        title={settings?.branchName ?? ''}
+        sx={{
+          fontWeight: 600,
+          maxWidth: 180,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          'html[data-narrow] &': { maxWidth: 110 },
+        }}
+        data-testid="branch.name"
+      >
         {settings === null ? words.frame.noBranch : (settings?.branchName ?? '')}
       </Box>
+      <DocumentTabs />
+      <FinderButton />
       {day !== undefined && (
         <StatusChip
           state={day ? 'open' : 'draft'}
@@ -44,72 +67,49 @@ export function TitleBar(): ReactElement {
           testId="day.state"
         />
       )}
-      <Box sx={{ flex: 1 }} />
-      <Tooltip title={words.frame.localHint} describeChild>
-        <Box component="span">
-          <StatusChip state="draft" word={words.frame.local} />
-        </Box>
-      </Tooltip>
-      <Box component="span" sx={{ fontWeight: 600, pr: 2 }}>
-        {session?.user.name ?? ''}
-      </Box>
+      <ExportChip />
+      {jobs}
+      <ErrorBell />
+      <UserButton />
     </Box>
   );
 }
 
-function PreferencesMenu(): ReactElement {
-  const { words } = useFormat();
-  const { language, scheme } = usePreferences();
-  const [open, setOpen] = useState(false);
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
-  const choose = (action: () => void) => () => {
-    action();
-    setOpen(false);
-  };
+function FinderButton(): ReactElement {
+  const words = useWords({ id: frameId, en: frameEn });
   return (
-    <>
-      <IconButton
-        ref={setAnchor}
-        aria-label={words.frame.menu}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(true)}
+    <ButtonBase
+      aria-keyshortcuts={ariaShortcut(shortcutOf('palette'))}
+      aria-haspopup="dialog"
+      onClick={() => openOverlay('find')}
+      sx={{
+        flex: '0 1 280px',
+        minWidth: 120,
+        height: 28,
+        px: 2,
+        gap: 2,
+        justifyContent: 'space-between',
+        overflow: 'hidden',
+        whiteSpace: 'nowrap',
+        fontSize: '.8125rem',
+        color: 'var(--app-text2)',
+        backgroundColor: 'var(--app-paper)',
+        border: '1px solid var(--app-borderStrong)',
+        borderRadius: 1,
+        '&:hover': { backgroundColor: 'var(--app-rowHover)' },
+        'html[data-narrow] &': { flexBasis: 150 },
+      }}
+    >
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {words.finder.button}
+      </Box>
+      <Box
+        component="span"
+        aria-hidden
+        sx={{ fontSize: '.75rem', flex: 'none', 'html[data-narrow] &': { display: 'none' } }}
       >
-        <Icon name="menu" />
-      </IconButton>
-      <Menu
-        open={open}
-        anchorEl={anchor}
-        onClose={() => setOpen(false)}
-        onKeyDown={(event) => event.stopPropagation()}
-        slotProps={{ list: { 'aria-label': words.frame.menu, dense: true } }}
-      >
-        <ListSubheader role="presentation" sx={{ lineHeight: '28px' }}>
-          {words.frame.language}
-        </ListSubheader>
-        <Choice
-          chosen={language === 'id'}
-          label={words.frame.indonesian}
-          onChoose={choose(() => chooseLanguage('id'))}
-        />
-        <Choice chosen={language === 'en'} label={words.frame.english} onChoose={choose(() => chooseLanguage('en'))} />
-        <ListSubheader role="presentation" sx={{ lineHeight: '28px' }}>
-          {words.frame.appearance}
-        </ListSubheader>
-        <Choice chosen={scheme === 'light'} label={words.frame.light} onChoose={choose(() => chooseScheme('light'))} />
-        <Choice chosen={scheme === 'dark'} label={words.frame.dark} onChoose={choose(() => chooseScheme('dark'))} />
-      </Menu>
-    </>
-  );
-}
-
-type ChoiceProps = { readonly chosen: boolean; readonly label: string; readonly onChoose: () => void };
-
-/** `Menu` hands its items a focus order, so what it does not name is passed on. */
-function Choice({ chosen, label, onChoose, ...fromMenu }: ChoiceProps): ReactElement {
-  return (
-    <MenuItem {...fromMenu} role="menuitemradio" aria-checked={chosen} selected={chosen} onClick={onChoose}>
-      {label}
-    </MenuItem>
+        {shortcutOf('palette')}
+      </Box>
+    </ButtonBase>
   );
 }

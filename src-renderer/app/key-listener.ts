@@ -1,5 +1,11 @@
+import { commandsEn } from '#shared/i18n/commands-en.ts';
+import { commandsId } from '#shared/i18n/commands-id.ts';
+import { frameEn } from '#shared/i18n/frame-en.ts';
+import { frameId } from '#shared/i18n/frame-id.ts';
+import { commandIds, entryOf } from '#renderer/commands/catalogue.ts';
+import { commandFor, keyOf, useKeyState, type Key } from '#renderer/stores/key-bindings.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
-import { commandFor, keyOf, useKeyState } from '#renderer/stores/key-bindings.ts';
+import { usePreferences } from '#renderer/stores/preferences-store.ts';
 
 /** Keys with which a browser would reload, search or leave the page; here they mean something else or nothing. */
 const kept = new Set([
@@ -8,6 +14,8 @@ const kept = new Set([
   'F5',
   'F6',
   'F7',
+  'F11',
+  'F12',
   'Ctrl+F5',
   'Ctrl+R',
   'Ctrl+Shift+R',
@@ -15,6 +23,11 @@ const kept = new Set([
   'Ctrl+P',
   'Ctrl+N',
   'Ctrl+D',
+  'Ctrl+G',
+  'Ctrl+K',
+  'Ctrl+W',
+  'Alt+ArrowLeft',
+  'Alt+ArrowRight',
 ]);
 
 /** Runs the command of a key, wherever the focus is. Returns how to stop. */
@@ -28,7 +41,10 @@ export function listenToKeys(): () => void {
     // A key kept from the browser arrives here prevented, one that a field has used must not act twice.
     if (event.defaultPrevented && !kept.has(key)) return;
     const command = commandFor(key, useKeyState.getState().scopes);
-    if (!command) return;
+    if (!command) {
+      explainKey(key, event);
+      return;
+    }
     event.preventDefault();
     if (command.enabled) command.run();
     else notify(command.reason ?? command.label, 'open');
@@ -39,4 +55,14 @@ export function listenToKeys(): () => void {
     removeEventListener('keydown', keep, { capture: true });
     removeEventListener('keydown', run);
   };
+}
+
+/** A function key of the global map that the screen has no use for says so; what fields use is left to them. */
+function explainKey(key: Key, event: KeyboardEvent): void {
+  if (!/^(Shift\+)?F\d+$/.test(key) && !['Ctrl+P', 'Ctrl+S', 'Ctrl+N', 'Ctrl+D'].includes(key)) return;
+  const id = commandIds.find((candidate) => entryOf(candidate).key === key && entryOf(candidate).isGlobal === true);
+  if (!id) return;
+  event.preventDefault();
+  const isEnglish = usePreferences.getState().language === 'en';
+  notify((isEnglish ? frameEn : frameId).notHereLong((isEnglish ? commandsEn : commandsId)[id]), 'open');
 }

@@ -7,10 +7,12 @@ import { tableHashes } from '#renderer/read-model/table-hashes.ts';
 import { untilApplied } from '#renderer/read-model/applied-seq.ts';
 import { followAddress } from '#renderer/stores/navigation-store.ts';
 import { loadPreferences } from '#renderer/stores/preferences-store.ts';
+import { restoreTabs } from '#renderer/stores/tab-store.ts';
 import { connectRecordSink } from '#renderer/stores/run-command.ts';
 import { useSessionState } from '#renderer/stores/session-store.ts';
 import { mainClient } from '#renderer/transport/main-client.ts';
 import { App } from './App.tsx';
+import { followWidth } from './narrow.ts';
 import './fonts.css';
 
 /** First, because it takes the secret out of the address before anything else reads the address. */
@@ -34,7 +36,8 @@ Object.assign(globalThis, {
 });
 
 // They do not stand in the way of working: without them there are defaults.
-await loadPreferences().catch(() => undefined);
+await Promise.all([loadPreferences().catch(() => undefined), restoreTabs()]);
+followWidth();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -20,9 +20,8 @@ export type CommandDeed = {
 };
 
 /** What a command is called in the language in use. */
-export function useCommandLabel(): (id: CommandId) => string {
-  const labels = useWords(words);
-  return (id) => labels[id];
+export function useCommandWords(): Readonly<Record<CommandId, string>> {
+  return useWords(words);
 }
 
 /**
@@ -36,7 +35,7 @@ export function useCommands<C extends Context>(
   context: C,
   deeds: { readonly [Id in CommandIn<C>]?: CommandDeed | undefined },
 ): void {
-  const labels = useWords(words);
+  const labels = useCommandWords();
   const given = Object.entries(deeds) as readonly (readonly [CommandId, CommandDeed | undefined])[];
   const commands = given.flatMap(([id, deed]) => (deed ? [activeCommand(id, deed, labels[id])] : []));
   const latest = useRef(commands);

@@ -50,7 +50,7 @@ export const commandsEn = {
   'tab.6': 'Tab 6',
   'tab.7': 'Tab 7',
   'tab.8': 'Tab 8',
-  'region.next': 'Next panel',
+  'region.next': 'Panel',
   'region.previous': 'Previous panel',
   'header.toggle': 'Order data open or closed',
   'list.find': 'Find',

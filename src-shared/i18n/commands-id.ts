@@ -52,7 +52,7 @@ export const commandsId: typeof commandsEn = {
   'tab.6': 'Tab 6',
   'tab.7': 'Tab 7',
   'tab.8': 'Tab 8',
-  'region.next': 'Panel berikutnya',
+  'region.next': 'Panel',
   'region.previous': 'Panel sebelumnya',
   'header.toggle': 'Buka atau lipat data pesanan',
   'list.find': 'Cari',

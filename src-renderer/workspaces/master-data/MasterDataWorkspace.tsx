@@ -5,6 +5,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { useSettings } from '#renderer/read-model/queries/branch.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { useCanPost } from '#renderer/stores/session-store.ts';
 import { masterDataEn, type MasterDataWords } from '#shared/i18n/master-data-en.ts';
@@ -23,12 +24,23 @@ type TabId = (typeof tabIds)[number];
 export function MasterDataWorkspace(): ReactElement {
   const words = useWords({ id: masterDataId, en: masterDataEn });
   const settings = useSettings();
+  const { documentId } = useRoute();
   if (settings === undefined) return <Box aria-busy="true" />;
-  return settings === null ? <FirstRun words={words} /> : <MasterData words={words} />;
+  return settings === null ? (
+    <FirstRun words={words} />
+  ) : (
+    <MasterData key={documentId} words={words} sought={documentId} />
+  );
 }
 
-function MasterData({ words }: { readonly words: MasterDataWords }): ReactElement {
-  const [tab, setTab] = useState<TabId>('products');
+type MasterDataProps = {
+  readonly words: MasterDataWords;
+  /** Code of a customer that was searched for: his list opens, and he is selected in it. */
+  readonly sought: string | null;
+};
+
+function MasterData({ words, sought }: MasterDataProps): ReactElement {
+  const [tab, setTab] = useState<TabId>(sought === null ? 'products' : 'customers');
   const job = useMasterImport(words.import);
   const next = useImportCommand(job, words.import);
   const isImport = tab === 'import';

@@ -8,6 +8,7 @@ import { useTaxProfile } from '#renderer/features/posting/use-tax-profile.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { usePrices } from '#renderer/read-model/queries/prices.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
+import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { BASE_PRICE_LIST } from '#shared/catalogue/access-sequence.ts';
 import type { PriceRow } from '#shared/catalogue/price.ts';
 import type { ProductRow } from '#shared/catalogue/product.ts';
@@ -68,7 +69,8 @@ export function ProductList({ words, onImport }: ListProps): ReactElement | null
 export function CustomerList({ words, onImport }: ListProps): ReactElement | null {
   const format = useFormat();
   const rows = useCustomers();
-  const [selected, setSelected] = useState<string | null>(null);
+  const { documentId } = useRoute();
+  const [selected, setSelected] = useState(documentId);
   const { columns } = words;
   const list: ListColumn<CustomerRow>[] = [
     { id: 'code', header: columns.code, width: 120, cell: (row) => <Key text={row.code} /> },

@@ -10,7 +10,7 @@ import { StatusChip, type ChipState } from '#renderer/components/StatusChip.tsx'
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
 import { useBalances, useProducts } from '#renderer/read-model/queries/products.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
-import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
+import { listOf, navigate, useRoute } from '#renderer/stores/navigation-store.ts';
 import type { StockWords } from '#shared/i18n/stock-en.ts';
 import { sumMoney } from '#shared/money/money.ts';
 import type { PlannedReceiptRow } from '#shared/stock/stock.ts';
@@ -35,7 +35,8 @@ export function OnHand({ expected, words, tabs, onReceive }: OnHandProps): React
   const format = useFormat();
   const products = useProducts();
   const balances = useBalances();
-  const [selected, setSelected] = useState<string | null>(null);
+  const { documentId } = useRoute();
+  const [selected, setSelected] = useState(documentId);
   const rows = useMemo(
     () => (products && balances ? stockRows(products, balances, expected) : undefined),
     [products, balances, expected],

@@ -4,6 +4,7 @@ import { PlannedReceipts } from './PlannedReceipts.tsx';
 import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { useExpectedReceipts } from '#renderer/read-model/queries/stock.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { stockEn } from '#shared/i18n/stock-en.ts';
 import { stockId } from '#shared/i18n/stock-id.ts';
@@ -13,6 +14,12 @@ type TabId = (typeof tabIds)[number];
 
 /** What is there, what is promised of it, and what is coming in. */
 export function StockWorkspace(): ReactElement {
+  // An item that was searched for: the list opens anew with it.
+  const { documentId } = useRoute();
+  return <StockTabs key={documentId} />;
+}
+
+function StockTabs(): ReactElement {
   const words = useWords({ id: stockId, en: stockEn });
   const [tab, setTab] = useState<TabId>('onHand');
   const expected = useExpectedReceipts();
