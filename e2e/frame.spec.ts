@@ -47,7 +47,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test('the search finds documents, customers, items and commands, and opens them', async ({ gerai }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   const field = page.getByRole('combobox', { name: frame.finder.title });
@@ -86,7 +86,7 @@ test('the search finds documents, customers, items and commands, and opens them'
 });
 
 test('open documents are tabs: opened by number, kept over a reload, closed without loss', async ({ gerai }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   await expect(tabNamed(page, /^SO\/.*000001/)).toBeVisible();
@@ -118,6 +118,7 @@ test('open documents are tabs: opened by number, kept over a reload, closed with
 });
 
 test('the menu says what every command does here, and changes language and colours at once', async ({ gerai }) => {
+  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = new Counter(page);
   await counter.openDay();
@@ -148,7 +149,7 @@ test('the menu says what every command does here, and changes language and colou
 });
 
 test('F6 goes round the window, and at 125 % the panel is a drawer that gives the focus back', async ({ gerai }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   const regionOfFocus = () =>
@@ -177,7 +178,7 @@ test('F6 goes round the window, and at 125 % the panel is a drawer that gives th
 });
 
 test('at 125 % text size nothing is cut off', async ({ gerai }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   await page.getByRole('button', { name: words.frame.menu, exact: true }).click();

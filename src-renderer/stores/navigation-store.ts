@@ -77,6 +77,14 @@ export function replaceRoute(route: Route): void {
   show(route, replaced);
 }
 
+/**
+ * Goes on from a draft that was posted or discarded, if it is still what is shown: whoever went somewhere else
+ * while the answer was under way stays there.
+ */
+export function leaveDraft(draftId: string, to: Route): void {
+  if (currentRoute().draftId === draftId) replaceRoute(to);
+}
+
 export function goBack(): void {
   history.back();
 }

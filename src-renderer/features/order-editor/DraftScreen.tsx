@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useOrder } from '#renderer/read-model/queries/orders.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
-import { listOf, navigate, replaceRoute, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
+import { leaveDraft, listOf, navigate, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
 import { emptyDraft } from './draft-editing.ts';
 import { OrderEditor } from './OrderEditor.tsx';
 
@@ -38,8 +38,8 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
       initial={kept ?? emptyDraft(draftId, kind, today)}
       quotation={quotation}
       today={today}
-      onPosted={(documentId) => replaceRoute({ workspace, documentId, draftId: null })}
-      onLeave={() => replaceRoute(listOf(workspace))}
+      onPosted={(documentId) => leaveDraft(draftId, { workspace, documentId, draftId: null })}
+      onLeave={() => leaveDraft(draftId, listOf(workspace))}
       onNew={() => openNewDraft(kind)}
     />
   );
@@ -56,7 +56,7 @@ function useLeaveWhenPosted(kind: DraftKind, draftId: string): void {
   useEffect(() => {
     if (!isPosted) return;
     void discardDraft(draftId);
-    replaceRoute({ workspace: workspaceOf(kind), documentId: draftId, draftId: null });
+    leaveDraft(draftId, { workspace: workspaceOf(kind), documentId: draftId, draftId: null });
   }, [isPosted, kind, draftId]);
 }
 
