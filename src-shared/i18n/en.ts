@@ -286,8 +286,7 @@ export const en = {
     unknown: 'This order is not on this computer.',
     confirmed: (number: string) => `Order ${number} confirmed`,
     blocked: (number: string) => `Order ${number} posted as blocked: credit`,
-    needsSupervisor:
-      'A supervisor must release this order. Release comes with signing in; until then it stays blocked.',
+    needsSupervisor: 'A supervisor must release this order.',
     releasedBy: (name: string) => `Credit released by ${name}`,
     cancel: 'Cancel order',
     cancelTitle: (number: string) => `Cancel ${number}?`,

@@ -285,8 +285,7 @@ export const id: Words = {
     unknown: 'Pesanan ini tidak ada di komputer ini.',
     confirmed: (number) => `Pesanan ${number} dikonfirmasi`,
     blocked: (number) => `Pesanan ${number} disimpan sebagai terblokir: kredit`,
-    needsSupervisor:
-      'Supervisor harus melepas pesanan ini. Pelepasan menyusul bersama masuk pengguna; sampai saat itu tetap terblokir.',
+    needsSupervisor: 'Supervisor harus melepas pesanan ini.',
     releasedBy: (name) => `Kredit dilepas oleh ${name}`,
     cancel: 'Batalkan pesanan',
     cancelTitle: (number) => `Batalkan ${number}?`,

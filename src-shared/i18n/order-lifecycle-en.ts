@@ -37,12 +37,7 @@ export const orderLifecycleEn = {
   print: 'Print confirmation',
   cancel: 'Cancel order',
 
-  reason: 'Reason',
-  otherReason: 'Or in your own words',
-  reasonHint: '1–4 chooses and posts, Enter posts, Esc closes',
-  post: 'Post',
-  dismiss: 'Close',
-  reasonShort: 'At least 3 letters',
+  reasonBar: { ask: 'Why?', otherText: 'In your own words', short: 'At least 3 letters', give: 'Post', leave: 'Close' },
 
   lineClosed: (lineNo: number) => `Line ${lineNo} closed`,
   orderClosed: (number: string) => `Rest of ${number} closed`,
@@ -70,7 +65,7 @@ export const orderLifecycleEn = {
     billingBlock: ['Waiting for customer PO', 'Waiting for tax data', 'Return under discussion', 'Other'],
     pricingBlock: ['Price under negotiation', 'Discount not approved', 'Price list is wrong', 'Other'],
     cancel: ['Customer cancelled', 'Entered twice', 'Goods cannot be had', 'Other'],
-    release: ['Long-standing customer', 'Payment promised', 'Security held', 'Head office agreed'],
+    release: ['Long-standing customer', 'Payment promised', 'Security held', 'Head office agreed', 'Other'],
     reject: ['Too much overdue', 'Over the limit', 'No payment promised', 'Other'],
   },
 
@@ -92,6 +87,7 @@ export const orderLifecycleEn = {
   panelTabs: 'About the order',
   creditThen: 'At confirmation',
   creditNow: 'Now',
+  creditResult: 'Result',
   lineTitle: (lineNo: number) => `Line ${lineNo}`,
   requested: 'Wanted on',
   confirmedDate: 'Promised for',

@@ -38,12 +38,13 @@ export const orderLifecycleId: OrderLifecycleWords = {
   print: 'Cetak konfirmasi',
   cancel: 'Batalkan pesanan',
 
-  reason: 'Alasan',
-  otherReason: 'Atau dengan kata sendiri',
-  reasonHint: '1–4 memilih dan menyimpan, Enter menyimpan, Esc menutup',
-  post: 'Simpan',
-  dismiss: 'Tutup',
-  reasonShort: 'Paling sedikit 3 huruf',
+  reasonBar: {
+    ask: 'Kenapa?',
+    otherText: 'Dengan kata sendiri',
+    short: 'Paling sedikit 3 huruf',
+    give: 'Simpan',
+    leave: 'Tutup',
+  },
 
   lineClosed: (lineNo) => `Baris ${lineNo} ditutup`,
   orderClosed: (number) => `Sisa ${number} ditutup`,
@@ -71,7 +72,7 @@ export const orderLifecycleId: OrderLifecycleWords = {
     billingBlock: ['Menunggu PO pelanggan', 'Menunggu data pajak', 'Retur sedang dibahas', 'Lain-lain'],
     pricingBlock: ['Harga sedang ditawar', 'Diskon belum disetujui', 'Daftar harga keliru', 'Lain-lain'],
     cancel: ['Pelanggan batal', 'Tercatat dua kali', 'Barang tidak bisa didapat', 'Lain-lain'],
-    release: ['Pelanggan lama', 'Janji bayar', 'Ada jaminan', 'Kantor pusat setuju'],
+    release: ['Pelanggan lama', 'Janji bayar', 'Ada jaminan', 'Kantor pusat setuju', 'Lain-lain'],
     reject: ['Terlalu banyak lewat tempo', 'Melebihi batas kredit', 'Tidak ada janji bayar', 'Lain-lain'],
   },
 
@@ -93,6 +94,7 @@ export const orderLifecycleId: OrderLifecycleWords = {
   panelTabs: 'Tentang pesanan',
   creditThen: 'Saat dikonfirmasi',
   creditNow: 'Sekarang',
+  creditResult: 'Hasil',
   lineTitle: (lineNo) => `Baris ${lineNo}`,
   requested: 'Diminta',
   confirmedDate: 'Dijanjikan',

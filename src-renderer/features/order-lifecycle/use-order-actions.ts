@@ -8,7 +8,15 @@ import type { OrderBlockKind, OrderLine, SalesOrderRow } from '#shared/sales-ord
 import { usePosting, type Posting } from '#renderer/features/posting/use-posting.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
-import type { ReasonAsked } from './ReasonPanel.tsx';
+
+/** Something that is posted with a reason. */
+export type ReasonAsked = {
+  readonly title: string;
+  /** The last one asks for words. */
+  readonly choices: readonly string[];
+  /** Says whether it was posted. */
+  readonly post: (reason: string) => Promise<boolean>;
+};
 
 /** What may be done with a posted order from its screen; what needs a reason asks for it first. */
 export type OrderActions = {
@@ -138,9 +146,9 @@ export function useOrderActions(order: SalesOrderRow): OrderActions {
     ask({
       title: words.releaseTitle(number),
       choices: words.reasons.release,
-      post: async (reason, choice) => {
+      post: async (reason) => {
         // The choices stand in the order of the codes; own words are OTHER.
-        const reasonCode = choice === null ? 'OTHER' : (releaseReasonCodes[choice] ?? 'OTHER');
+        const reasonCode = releaseReasonCodes[words.reasons.release.indexOf(reason)] ?? 'OTHER';
         const posted = await posting.post('releaseCredit', { orderId, reason, reasonCode }, seen);
         if (posted) notify(words.released(number));
         return posted !== null;

@@ -1,34 +1,39 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
-import { latestRequestedDate } from '#shared/sales-order/requested-date.ts';
+import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
+import { orderLifecycleId } from '#shared/i18n/order-lifecycle-id.ts';
 import type { OrderLine, SalesOrderRow } from '#shared/sales-order/sales-order.ts';
-import { unconfirmedQuantity } from '#shared/sales-order/sales-order.ts';
-import { Fact } from '#renderer/components/Field.tsx';
 import { FlowStrip } from '#renderer/components/FlowStrip.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
+import { shortcutOf } from '#renderer/commands/catalogue.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
-import { CreditPanel } from '#renderer/features/order-editor/CreditPanel.tsx';
+import { ReasonBar } from '#renderer/features/entry/ReasonBar.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
-import { SchedulePanel } from '#renderer/features/order-editor/StockPanel.tsx';
 import { shipDays } from '#renderer/features/order-editor/stock-answer.ts';
 import { TotalsBar } from '#renderer/features/order-editor/TotalsBar.tsx';
 import { orderFlowNodes } from '#renderer/features/order-flow/order-flow-nodes.ts';
 import { orderChip } from '#renderer/features/order-flow/order-stage.ts';
 import { PostedLines } from '#renderer/features/order-flow/PostedLines.tsx';
-import { useOrderStage } from '#renderer/features/order-flow/use-order-stage.ts';
+import { useFlowCommands } from '#renderer/features/order-flow/use-flow-commands.ts';
+import { DepositPanel } from '#renderer/features/order-lifecycle/DepositPanel.tsx';
+import { OrderActionsMenu } from '#renderer/features/order-lifecycle/OrderActionsMenu.tsx';
+import { OrderPanel } from '#renderer/features/order-lifecycle/OrderPanel.tsx';
+import { useNextStep } from '#renderer/features/order-lifecycle/use-next-step.ts';
+import { useOrderActions } from '#renderer/features/order-lifecycle/use-order-actions.ts';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
-import { useCustomer } from '#renderer/read-model/queries/customers.ts';
 import { useOrderDocuments, type OrderDocuments } from '#renderer/read-model/queries/order-documents.ts';
 import { useOrder } from '#renderer/read-model/queries/orders.ts';
-import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
 import { CancelOrderDialog } from './CancelOrderDialog.tsx';
+import { OrderHead, OrderNotes } from './OrderHead.tsx';
+import { useOrderDeeds } from './use-order-deeds.ts';
 
-/** A posted order: read, print, deliver, cancel. */
+/** A posted order: read it, take its next step, change, hold, close or cancel it. */
 export function OrderScreen({ orderId }: { readonly orderId: string }): ReactElement {
   const { words } = useFormat();
   const order = useOrder(orderId);
@@ -51,85 +56,102 @@ export function OrderScreen({ orderId }: { readonly orderId: string }): ReactEle
 type PostedOrderProps = { readonly order: SalesOrderRow; readonly documents: OrderDocuments };
 
 function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
-  const { words, date, shortDate } = useFormat();
-  const next = useOrderStage()(order);
+  const { words, shortDate } = useFormat();
+  const lifecycle = useWords({ id: orderLifecycleId, en: orderLifecycleEn });
   const paper = usePaperPreview();
-  const customer = useCustomer(order.customerCode);
+  const actions = useOrderActions(order);
   const [selected, setSelected] = useState(0);
-  const [cancelling, setCancelling] = useState(false);
-  const untouched = order.state === 'creditBlocked' || order.state === 'confirmed';
-  const isMoving = documents.deliveries.some(({ state }) => state !== 'cancelled');
-  const mayCancel = untouched && !isMoving;
-  const print = () => paper.show('orderConfirmation', order.id);
+  const [open, setOpen] = useState<'cancel' | 'deposit' | null>(null);
+  const { asked, ask } = actions;
   const line = order.lines[selected];
-  const cancelReason = mayCancel ? {} : { reason: words.order.cannotCancel };
+  const { orders, document } = useOrderDeeds(order, {
+    line,
+    documents,
+    actions,
+    cancel: () => setOpen('cancel'),
+    deposit: () => setOpen('deposit'),
+    print: () => paper.show('orderConfirmation', order.id),
+  });
+  const next = useNextStep(order, documents, actions, orders['order.repeat'].run);
+  const nodes = orderFlowNodes(order, documents, words.flow.none, lifecycle, next);
 
   useCommands('document', {
+    ...document,
     'document.next': next,
-    print: { label: words.order.print, run: print },
     'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
-    'document.cancel': {
-      label: words.keys.cancel,
-      enabled: mayCancel,
-      ...cancelReason,
-      run: () => setCancelling(true),
-    },
     'screen.back': { label: words.order.back, run: () => navigate(listOf('orders')) },
   });
+  useCommands('orders', orders);
+  useFlowCommands(nodes, words.flow.none);
 
   return (
     <>
       <PageHeader
         title={order.number}
         chip={<StatusChip state={orderChip(order.state)} word={words.orderStates[order.state]} testId="order.state" />}
-        flow={<FlowStrip nodes={orderFlowNodes(order, documents, words.flow.none)} />}
+        flow={<FlowStrip nodes={nodes} />}
         actions={
           <>
-            <KeyButton
-              label={words.order.cancel}
-              shortcut="Ctrl+Delete"
-              enabled={mayCancel}
-              {...cancelReason}
-              onRun={() => setCancelling(true)}
+            <OrderActionsMenu
+              label={lifecycle.actions}
+              groups={[
+                [
+                  ['print', document.print],
+                  ['document.duplicate', document['document.duplicate']],
+                  ['order.repeat', orders['order.repeat']],
+                  ['order.deposit', orders['order.deposit']],
+                ],
+                [
+                  ['order.closeLine', orders['order.closeLine']],
+                  ['order.close', orders['order.close']],
+                  ['order.reopenLine', orders['order.reopenLine']],
+                  ['order.reopen', orders['order.reopen']],
+                ],
+                [
+                  ['order.holdDelivery', orders['order.holdDelivery']],
+                  ['order.holdBilling', orders['order.holdBilling']],
+                  ['order.holdPrice', orders['order.holdPrice']],
+                ],
+                [
+                  ['draft.recheck', document['draft.recheck']],
+                  ['order.rejectCredit', orders['order.rejectCredit']],
+                  ['document.cancel', document['document.cancel']],
+                ],
+              ]}
             />
-            <KeyButton label={words.keys.print} shortcut="Ctrl+P" enabled onRun={print} />
+            <KeyButton
+              label={lifecycle.change}
+              shortcut={shortcutOf('order.change')}
+              enabled={orders['order.change'].enabled ?? true}
+              {...reasonOf(orders['order.change'].reason)}
+              onRun={orders['order.change'].run}
+            />
             <KeyButton
               primary
               autoFocus
               label={next.label}
               shortcut="F9"
               enabled={next.enabled}
-              {...(next.reason === undefined ? {} : { reason: next.reason })}
+              {...reasonOf(next.reason)}
               onRun={next.run}
             />
           </>
         }
       />
-      <Box
-        component="section"
-        aria-label={words.editor.header}
-        sx={{
-          display: 'flex',
-          gap: 4,
-          flex: 'none',
-          px: 2,
-          py: 1,
-          backgroundColor: 'var(--app-paper)',
-          border: '1px solid var(--app-border)',
-          borderRadius: 1,
-        }}
-      >
-        <Fact label={words.order.customer} value={`${order.customerCode} ${order.customerName}`} width="1 1 260px" />
-        <Fact label={words.order.date} value={date(order.date)} width={100} />
-        <Fact label={words.order.requested} value={date(latestRequestedDate(order))} width={100} />
-        <Fact label={words.order.reference} value={order.customerReference} width={150} />
-        <Fact
-          label={words.editor.terms}
-          value={customer ? (customer.termsDays === 0 ? words.editor.cash : words.editor.days(customer.termsDays)) : ''}
-          width={90}
+      {asked && (
+        <ReasonBar
+          key={asked.title}
+          title={asked.title}
+          choices={asked.choices}
+          words={lifecycle.reasonBar}
+          problem={null}
+          onReason={(reason) => void asked.post(reason).then((posted) => posted && ask(null))}
+          onLeave={() => ask(null)}
         />
-      </Box>
-      <OrderNote order={order} />
+      )}
+      <OrderHead order={order} />
+      {open === 'deposit' && <DepositPanel order={order} posting={actions.posting} onClose={() => setOpen(null)} />}
+      <OrderNotes order={order} />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 2, mt: 2 }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, gap: 2 }}>
           <PostedLines<OrderLine>
@@ -142,51 +164,14 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
           />
           <TotalsBar lineCount={order.lines.length} totals={order.totals} current />
         </Box>
-        <SidePanel label={words.frame.panel}>
-          <CreditPanel verdict={order.credit} />
-          {line && (
-            <SchedulePanel
-              schedule={line.schedule}
-              unconfirmed={unconfirmedQuantity(line)}
-              unit={line.unit}
-              digits={line.quantityDigits}
-            />
-          )}
-        </SidePanel>
+        <OrderPanel order={order} line={line} documents={documents} />
       </Box>
-      {cancelling && <CancelOrderDialog order={order} onClose={() => setCancelling(false)} />}
+      {open === 'cancel' && <CancelOrderDialog order={order} onClose={() => setOpen(null)} />}
       {paper.preview}
     </>
   );
 }
 
-/** One sentence when something about the order must be known before anything else. */
-function OrderNote({ order }: { readonly order: SalesOrderRow }): ReactElement | null {
-  const { words } = useFormat();
-  const [tone, text] =
-    order.state === 'creditBlocked'
-      ? ['blocked', words.order.needsSupervisor]
-      : order.state === 'cancelled'
-        ? ['draft', words.order.cancelledBecause(order.cancelReason ?? '')]
-        : order.release
-          ? ['done', words.order.releasedBy(order.release.by)]
-          : ['', ''];
-  if (text === '') return null;
-  return (
-    <Box
-      data-testid="order.note"
-      sx={{
-        mt: 2,
-        px: 3,
-        py: 1.5,
-        flex: 'none',
-        fontSize: '.8125rem',
-        borderRadius: 1,
-        color: `var(--app-${tone}-fg)`,
-        backgroundColor: `var(--app-${tone}-tint)`,
-      }}
-    >
-      {text}
-    </Box>
-  );
+function reasonOf(reason: string | undefined): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
 }
