@@ -131,7 +131,7 @@ export function evaluationInput(draft: OrderDraft): OrderDraftInput {
     customerCode: draft.customerCode,
     requestedDate: draft.requestedDate,
     quotationId: draft.kind === 'order' ? draft.quotationId : null,
-    lines: draft.lines.map(evaluatedLine),
+    lines: draft.lines.map(lineInput),
     isQuotation: draft.kind === 'quotation',
     ...(headerDiscount === undefined ? {} : { headerDiscount }),
     ...(charges === undefined ? {} : { charges }),
@@ -142,7 +142,7 @@ export function evaluationInput(draft: OrderDraft): OrderDraftInput {
 }
 
 /** A line without what is only for the screen or for paper. */
-function evaluatedLine(line: DraftLine): OrderDraftInput['lines'][number] {
+export function lineInput(line: DraftLine): OrderDraftInput['lines'][number] {
   const { key: _key, specification: _specification, offered: _offered, ...asked } = line;
   return asked;
 }

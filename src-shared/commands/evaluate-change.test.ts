@@ -70,7 +70,9 @@ describe('an order that is changed is evaluated by the difference', () => {
     const branch = openedBranch();
     orderOf(branch, 'Y', [one('C', 20)]);
     const answer = evaluate(branch, typedWith(branch, { 1: 28 }));
-    expect(answer.lines).toMatchObject([{ availability: { unconfirmed: 0, schedule: [{ quantity: 28 }] } }]);
+    expect(answer.lines).toMatchObject([
+      { availability: { unconfirmed: 0, reserved: 0, schedule: [{ quantity: 28 }] } },
+    ]);
     expect(answer.change).toMatchObject({ refused: null, count: 1, blocksAgain: false });
   });
 

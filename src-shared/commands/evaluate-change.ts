@@ -1,8 +1,14 @@
-import { quantity } from '../money/money.ts';
+import { quantity, sumQuantity } from '../money/money.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
 import type { EvaluatedDraft, EvaluatedLine } from '../sales-order/evaluated-draft.ts';
-import { changeCount, orderChanges } from '../sales-order/order-changes.ts';
-import { isOpen, unconfirmedQuantity, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
+import { changeCount, lineTyped, orderChanges } from '../sales-order/order-changes.ts';
+import {
+  isOpen,
+  openRequirements,
+  unconfirmedQuantity,
+  type OrderLine,
+  type SalesOrderRow,
+} from '../sales-order/sales-order.ts';
 import type { CommandScope } from './command-handler.ts';
 import type { OrderDraftInput } from './command-inputs.ts';
 import { draftFacts } from './facts.ts';
@@ -23,7 +29,7 @@ export function evaluateOrderChange(draft: OrderDraftInput, order: SalesOrderRow
   const asked = { customerCode, quotationId, blanketOrderId, isQuotation: false, orderId: order.id, now: context.now };
   const known = draftFacts(read, settings, context.day, asked);
   const requestedDate = draft.requestedDate ?? order.requestedDate;
-  const alone = evaluateDraft({ ...draft, requestedDate }, known);
+  const alone = withoutOwn(evaluateDraft({ ...draft, requestedDate }, known), order);
   const expectedVersion = draft.changes?.version ?? order.version;
   const decided = decideChangeOf({ orderId: order.id, expectedVersion, ...changes }, scope);
   const change = {
@@ -39,8 +45,8 @@ export function evaluateOrderChange(draft: OrderDraftInput, order: SalesOrderRow
   const added = after.lines.slice(order.lines.length);
   let next = 0;
   const lines = alone.lines.map((line, position): EvaluatedLine => {
-    const { lineNo } = draft.lines[position] ?? {};
-    const changed = after.lines.find((candidate) => candidate.lineNo === lineNo) ?? added[next++];
+    const typed = draft.lines[position];
+    const changed = (typed && lineTyped(after, typed)) ?? added[next++];
     return changed === undefined ? line : asItWillBe(line, changed, isOpen(after));
   });
   const charges = after.lines.filter((line) => line.charge);
@@ -51,6 +57,19 @@ export function evaluateOrderChange(draft: OrderDraftInput, order: SalesOrderRow
     ...(charges.length > 0 ? { charges } : {}),
     change,
   };
+}
+
+/** What is promised to others: the order's own promises are reserved on record, and are not others'. */
+function withoutOwn(evaluated: EvaluatedDraft, order: SalesOrderRow): EvaluatedDraft {
+  const own = openRequirements(order);
+  const lines = evaluated.lines.map((line): EvaluatedLine => {
+    if (!line.ok) return line;
+    const { productCode } = line.line;
+    const held = sumQuantity(own.filter((one) => one.productCode === productCode).map((one) => one.quantity));
+    const reserved = quantity(Math.max(0, line.availability.reserved - held));
+    return { ...line, availability: { ...line.availability, reserved } };
+  });
+  return { ...evaluated, lines };
 }
 
 /** Price and promises as the change leaves them; a blocked order promises nothing, so what stock could do is shown. */

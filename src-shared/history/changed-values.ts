@@ -81,6 +81,12 @@ function changedLine(was: Row, line: Row): HistoryChange[] {
     change('amountOff', valueOf(was['amountOff'], 'money'), valueOf(line['amountOff'], 'money'), line),
     change('requestedDate', valueOf(was['requestedDate'], 'date'), valueOf(line['requestedDate'], 'date'), line),
     change('specification', valueOf(was['specification'], 'text'), valueOf(line['specification'], 'text'), line),
+    change(
+      'shortCloseReason',
+      valueOf(was['shortCloseReason'], 'text'),
+      valueOf(line['shortCloseReason'], 'text'),
+      line,
+    ),
     change('lostReason', valueOf(was['lostReason'], 'text'), valueOf(line['lostReason'], 'text'), line),
     change('promised', schedule(was), schedule(line), line),
   ];

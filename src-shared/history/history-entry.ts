@@ -70,6 +70,7 @@ export const historyFields = [
   'amountOff',
   'specification',
   'shortClosed',
+  'shortCloseReason',
   'promised',
   'picked',
   'issued',

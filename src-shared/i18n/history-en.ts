@@ -129,6 +129,7 @@ export const historyEn: HistoryWords = {
     amountOff: 'Amount off',
     specification: 'Specification',
     shortClosed: 'Closed short',
+    shortCloseReason: 'Closed because',
     promised: 'Promised',
     picked: 'Picked',
     issued: 'Delivered',

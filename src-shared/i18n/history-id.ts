@@ -104,6 +104,7 @@ export const historyId: HistoryWords = {
     amountOff: 'Potongan',
     specification: 'Spesifikasi',
     shortClosed: 'Ditutup',
+    shortCloseReason: 'Ditutup karena',
     promised: 'Dijanjikan',
     picked: 'Diambil',
     issued: 'Terkirim',

@@ -47,7 +47,7 @@ export const orderLifecycleEn = {
   released: (number: string) => `${number} released`,
   rejected: (number: string) => `${number} rejected and closed`,
   blockedAgain: (number: string) => `${number} blocked again: credit`,
-  creditChecked: 'Credit checked',
+  recheck: 'Check credit again',
   undo: 'Undo',
   undone: 'Undone',
   duplicated: (number: string) => `Draft from ${number}`,

@@ -54,7 +54,7 @@ export const orderLifecycleId: OrderLifecycleWords = {
   released: (number) => `${number} dilepas`,
   rejected: (number) => `${number} ditolak dan ditutup`,
   blockedAgain: (number) => `${number} terblokir kredit lagi`,
-  creditChecked: 'Kredit dicek',
+  recheck: 'Cek kredit lagi',
   undo: 'Batalkan',
   undone: 'Sudah dikembalikan',
   duplicated: (number) => `Draf dari ${number}`,

@@ -46,6 +46,16 @@ describe('what differs between an order and what was typed of it', () => {
     expect(changes).toEqual({ changes: [], added: [], closed: [{ lineNo: 2, reason: REASON }] });
   });
 
+  test('gives up a line over which another product was typed, and adds that product', () => {
+    const typed = typedOf(known);
+    const lines = typed.lines.map((one) => (one.lineNo === 2 ? { ...one, productCode: 'C' } : one));
+    expect(orderChanges(known, { ...typed, lines }, REASON)).toMatchObject({
+      changes: [],
+      added: [{ productCode: 'C', quantity: 5 }],
+      closed: [{ lineNo: 2 }],
+    });
+  });
+
   test('adds a line without a number at the end', () => {
     const typed = typedOf(known);
     const added = { productCode: 'C', quantity: quantity(1), discount: basisPoints(0) };

@@ -32,15 +32,14 @@ export type OrderChanges = Omit<ChangeOrderInput, 'expectedVersion' | 'closed'> 
  * @param reason why lines are given up, as the person says it
  */
 export function orderChanges(order: SalesOrderRow, typed: TypedOrder, reason: string): OrderChanges {
-  const lineOf = (lineNo: number) => order.lines.find((line) => line.lineNo === lineNo);
   const changes = typed.lines.flatMap((line) => {
-    const was = line.lineNo === undefined ? undefined : lineOf(line.lineNo);
+    const was = lineTyped(order, line);
     const change = was && lineChange(was, line);
     return change && Object.keys(change).length > 1 ? [change] : [];
   });
-  const kept = new Set(typed.lines.map((line) => line.lineNo));
+  const kept = new Set(typed.lines.map((line) => lineTyped(order, line)));
   const closed = order.lines
-    .filter((line) => !kept.has(line.lineNo) && !line.charge && toDeliver(line) > 0)
+    .filter((line) => !kept.has(line) && !line.charge && toDeliver(line) > 0)
     .map(({ lineNo }) => ({ lineNo, reason }));
   const { requestedDate, customerReference, completeDelivery = false, deliveryPriority = 2 } = typed;
   return {
@@ -49,9 +48,17 @@ export function orderChanges(order: SalesOrderRow, typed: TypedOrder, reason: st
     ...(completeDelivery === order.completeDelivery ? {} : { completeDelivery }),
     ...(deliveryPriority === order.deliveryPriority ? {} : { deliveryPriority }),
     changes,
-    added: typed.lines.filter((line) => line.lineNo === undefined || !lineOf(line.lineNo)).map(withoutNumber),
+    added: typed.lines.filter((line) => !lineTyped(order, line)).map(withoutNumber),
     closed,
   };
+}
+
+/** The line of the order that a typed line is; none where another product was typed over it. */
+export function lineTyped(
+  order: Pick<SalesOrderRow, 'lines'>,
+  typed: Pick<TypedLine, 'lineNo' | 'productCode'>,
+): OrderLine | undefined {
+  return order.lines.find((line) => line.lineNo === typed.lineNo && line.productCode === typed.productCode);
 }
 
 /** True when a change asks for nothing. */

@@ -26,8 +26,9 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
   }, [draftId]);
   const day = useOpenDay();
   const quotation = useQuotation(kept?.quotationId ?? null);
+  const changedOrder = useOrder(kept?.changes?.orderId ?? null);
   useLeaveWhenPosted(kind, draftId);
-  if (kept === undefined || day === undefined || quotation === undefined) {
+  if (kept === undefined || day === undefined || quotation === undefined || changedOrder === undefined) {
     return <Box sx={{ p: 6 }}>{words.list.loading}</Box>;
   }
   const today = day?.date ?? null;
@@ -37,6 +38,7 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
       key={draftId}
       initial={kept ?? emptyDraft(draftId, kind, today)}
       quotation={quotation}
+      changedOrder={changedOrder}
       today={today}
       onPosted={(documentId) => leaveDraft(draftId, { workspace, documentId, draftId: null })}
       onLeave={() => leaveDraft(draftId, listOf(workspace))}

@@ -18,6 +18,8 @@ type EditorHeaderProps = {
   readonly credit: CreditVerdict | null;
   readonly today: BusinessDate | null;
   readonly customerInput: Ref<HTMLInputElement>;
+  /** An order on record keeps its customer: he is text. */
+  readonly customerIsFixed: boolean;
   readonly onChange: (change: Partial<OrderDraft>) => void;
   /** On to the lines. */
   readonly onDone: () => void;
@@ -47,17 +49,25 @@ export function EditorHeader(props: EditorHeaderProps): ReactElement {
       }}
     >
       <Box sx={row}>
-        <CustomerField
-          customers={props.customers}
-          chosen={customer}
-          inputRef={props.customerInput}
-          autoFocus={draft.customerCode === null}
-          onChoose={(chosen) => {
-            onChange({ customerCode: chosen.code });
-            onDone();
-          }}
-          onDone={onDone}
-        />
+        {props.customerIsFixed ? (
+          <Fact
+            label={words.editor.customer}
+            value={`${draft.customerCode ?? ''} ${customer?.name ?? ''}`}
+            width={420}
+          />
+        ) : (
+          <CustomerField
+            customers={props.customers}
+            chosen={customer}
+            inputRef={props.customerInput}
+            autoFocus={draft.customerCode === null}
+            onChoose={(chosen) => {
+              onChange({ customerCode: chosen.code });
+              onDone();
+            }}
+            onDone={onDone}
+          />
+        )}
         <Fact label={words.editor.address} value={customer ? addressOf(customer) : ''} width="1 1 120px" />
         {!isQuotation && (
           <Fact

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
+import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
 import { discardDraft, keepDraft } from '#renderer/drafts/draft-shelf.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
@@ -9,6 +10,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
+import { useOrderChange } from '#renderer/features/order-lifecycle/use-order-change.tsx';
 import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
@@ -30,8 +32,10 @@ type OrderEditorProps = {
   readonly initial: OrderDraft;
   /** The quotation an order draft is made from. */
   readonly quotation: QuotationRow | null;
+  /** The order on record that the draft changes, as it stands now; null for a new document. */
+  readonly changedOrder: SalesOrderRow | null;
   readonly today: BusinessDate | null;
-  /** The draft has become the document of the same id. */
+  /** The draft has become the document of this id, or a change of it. */
   readonly onPosted: (id: string) => void;
   /** The draft was put aside or thrown away. */
   readonly onLeave: () => void;
@@ -65,7 +69,8 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   const isQuotation = draft.kind === 'quotation';
   const customer = customers.find(({ code }) => code === draft.customerCode) ?? null;
   const name = customer?.name ?? (isQuotation ? words.draft.untitledQuotation : words.draft.untitled);
-  const problem = posting.blocked ?? draftProblem(draft, evaluation.answer, words.editor);
+  const changing = useOrderChange(draft, props.changedOrder, evaluation, change);
+  const problem = posting.blocked ?? draftProblem(draft, evaluation.answer, words.editor) ?? changing?.problem ?? null;
   const focusLines = () => goTo(draft.lines.length, 'item');
 
   const confirm = async () => {
@@ -78,8 +83,8 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
     const typed = latestDraft.current;
     const open = draftProblem(typed, null, words.editor);
     editing.stopSaving(true);
-    if (open === null && (await post(typed))) {
-      props.onPosted(typed.id);
+    if (open === null && (await post(typed, props.changedOrder))) {
+      props.onPosted(typed.changes?.orderId ?? typed.id);
       return;
     }
     editing.stopSaving(false);
@@ -107,7 +112,7 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   };
   const savedText = editing.savedAt === null ? words.draft.notSaved : words.draft.savedAt(clock(editing.savedAt));
   const next = {
-    label: isQuotation ? words.keys.send : words.keys.confirm,
+    label: changing?.postLabel ?? (isQuotation ? words.keys.send : words.keys.confirm),
     enabled: problem === null,
     ...(problem === null ? {} : { reason: problem }),
     run: () => void confirm(),
@@ -151,7 +156,7 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   return (
     <>
       <PageHeader
-        title={isQuotation ? words.draft.untitledQuotation : words.draft.untitled}
+        title={changing?.title ?? (isQuotation ? words.draft.untitledQuotation : words.draft.untitled)}
         chip={<StatusChip state="draft" word={draft.held ? words.draft.held : words.states.draft} />}
         note={quotation ? words.editor.fromQuotation(quotation.number) : savedText}
         flow={<FlowStrip nodes={draftFlow(isQuotation, quotation, words.flow.draft, words.flow.none)} />}
@@ -176,11 +181,13 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
         customers={customers}
         customer={customer}
         credit={evaluation.answer?.credit ?? null}
+        customerIsFixed={draft.changes !== undefined}
         today={today}
         customerInput={customerInput}
         onChange={(fields) => change((current) => withFields(current, fields))}
         onDone={focusLines}
       />
+      {changing?.notice}
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 2, mt: 2 }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, gap: 2 }}>
           <LineGrid

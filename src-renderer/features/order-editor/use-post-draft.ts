@@ -1,22 +1,29 @@
 import { eventsOf } from '#shared/events/record.ts';
 import type { Posted } from '#shared/contract/contract.ts';
 import { discardDraft } from '#renderer/drafts/draft-shelf.ts';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
+import { lineInput, type DraftLine, type OrderDraft } from '#renderer/drafts/order-draft.ts';
+import { postChangedOrder } from '#renderer/features/order-lifecycle/post-changed-order.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
+import { orderLifecycleId } from '#shared/i18n/order-lifecycle-id.ts';
+import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { usePosting, type Posting } from '#renderer/features/posting/use-posting.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 
 type PostDraft = {
   readonly posting: Posting;
-  /** Makes the draft a document; true when it became one. */
-  readonly post: (draft: OrderDraft) => Promise<boolean>;
+  /** Makes the draft a document, or a change of the order that it is of; true when it became one. */
+  readonly post: (draft: OrderDraft, changedOrder: SalesOrderRow | null) => Promise<boolean>;
 };
 
 /** Confirms an order draft or sends a quotation draft. The draft's id becomes the document's. */
 export function usePostDraft(): PostDraft {
   const posting = usePosting();
   const { words } = useFormat();
-  const post = async (draft: OrderDraft): Promise<boolean> => {
+  const lifecycle = useWords({ id: orderLifecycleId, en: orderLifecycleEn });
+  const post = async (draft: OrderDraft, changedOrder: SalesOrderRow | null): Promise<boolean> => {
+    if (draft.changes) return changedOrder !== null && postChangedOrder(draft, changedOrder, posting, lifecycle);
     const posted = await send(draft, posting);
     if (!posted) return false;
     for (const event of posted.records.flatMap((record) => eventsOf(record.body))) {
@@ -31,9 +38,9 @@ export function usePostDraft(): PostDraft {
 }
 
 async function send(draft: OrderDraft, posting: Posting): Promise<Posted | null> {
-  const { customerCode, requestedDate, validUntil } = draft;
+  const { customerCode, requestedDate, validUntil, completeDelivery, deliveryPriority } = draft;
   if (customerCode === null || requestedDate === null) return null;
-  const lines = draft.lines.map(({ productCode, quantity, discount }) => ({ productCode, quantity, discount }));
+  const lines = draft.lines.map((line) => orderLine(line));
   if (draft.kind === 'quotation') {
     if (validUntil === null) return null;
     return posting.post('sendQuotation', {
@@ -41,7 +48,9 @@ async function send(draft: OrderDraft, posting: Posting): Promise<Posted | null>
       customerCode,
       requestedDate,
       validUntil,
-      lines,
+      headerDiscount: draft.headerDiscount,
+      charges: draft.charges,
+      lines: lines.map(({ fixedDate: _fixed, deliveryGroup: _group, maxPartialDeliveries: _most, ...line }) => line),
     });
   }
   return posting.post('confirmOrder', {
@@ -50,6 +59,17 @@ async function send(draft: OrderDraft, posting: Posting): Promise<Posted | null>
     requestedDate,
     customerReference: draft.customerReference,
     quotationId: draft.quotationId,
+    blanketOrderId: draft.blanketOrderId,
+    completeDelivery,
+    deliveryPriority,
+    headerDiscount: draft.headerDiscount,
+    charges: draft.charges,
     lines,
   });
+}
+
+/** A line of a new document; what it was on another one is not its own. */
+function orderLine(line: DraftLine) {
+  const { lineNo: _lineNo, ...asked } = lineInput(line);
+  return asked;
 }

@@ -122,7 +122,7 @@ function draftLine(line: OrderLine, draftId: string): DraftLine {
     ...(discounts === undefined ? {} : { discounts: [...discounts] }),
     ...(manualPrice === undefined ? {} : { manualPrice: { ...manualPrice } }),
     ...(freeGoods === undefined ? {} : { freeGoods }),
-  } as DraftLine;
+  };
 }
 
 function definedOnly<T extends object>(value: T): T {

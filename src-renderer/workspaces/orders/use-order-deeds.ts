@@ -73,7 +73,7 @@ export function useOrderDeeds(order: SalesOrderRow, around: Around): OrderDeeds 
     document: {
       'document.duplicate': deed(null, words.duplicate, () => drafts.duplicate(order), false),
       'document.cancel': deed(possible.cancel, words.cancel, around.cancel),
-      'draft.recheck': deed(possible.recheck, words.creditChecked, actions.recheck),
+      'draft.recheck': deed(possible.recheck, words.recheck, actions.recheck),
       print: deed(null, words.print, around.print, false),
     },
   };
