@@ -6,7 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactElement } from 'react';
 import { keyLabel } from '#renderer/stores/key-bindings.ts';
 import { shortcutOf, type CommandId } from '#renderer/commands/catalogue.ts';
-import { useCommandLabel, type CommandDeed } from '#renderer/commands/use-commands.ts';
+import { useCommandWords, type CommandDeed } from '#renderer/commands/use-commands.ts';
 
 type OrderActionsMenuProps = {
   readonly label: string;
@@ -17,7 +17,7 @@ type OrderActionsMenuProps = {
 /** Everything that may be done with a document beside its next step; what cannot be done now says why. */
 export function OrderActionsMenu({ label, groups }: OrderActionsMenuProps): ReactElement {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const labelOf = useCommandLabel();
+  const labels = useCommandWords();
   const close = () => setAnchor(null);
   return (
     <>
@@ -39,7 +39,7 @@ export function OrderActionsMenu({ label, groups }: OrderActionsMenuProps): Reac
         {groups.flatMap((group, index) => [
           ...(index > 0 ? [<Divider key={`after-${group[0]?.[0] ?? index}`} />] : []),
           ...group.map(([id, deed]) => (
-            <Item key={id} label={deed.label ?? labelOf(id)} shortcut={shortcutOf(id)} deed={deed} onChosen={close} />
+            <Item key={id} label={deed.label ?? labels[id]} shortcut={shortcutOf(id)} deed={deed} onChosen={close} />
           )),
         ])}
       </Menu>
