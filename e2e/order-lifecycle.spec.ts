@@ -55,17 +55,21 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
   await test.step('the rest is closed, and reopened by a key', async () => {
     await counter.press('Alt+Shift+L', '1');
     await expect(state).toHaveText(words.orderStates.closed);
+    await expect(status).toHaveText(lifecycle.orderClosed(number));
     await counter.press('Alt+Shift+U');
     await expect(state).toHaveText(words.orderStates.confirmed);
+    await expect(status).toHaveText(lifecycle.reopened(number));
   });
 
   await test.step('a hold says why, stands in the way of the delivery, and is lifted', async () => {
     await counter.press('Alt+k', '1');
     await expect(page.getByTestId('order.note')).toContainText(lifecycle.reasons.deliveryBlock[0] ?? '');
+    await expect(status).toHaveText(lifecycle.heldNotice(number));
     await counter.next();
     await expect(page.getByRole('alert')).toContainText(number);
     await counter.press('Alt+k');
     await expect(page.getByTestId('order.note')).toBeHidden();
+    await expect(status).toHaveText(lifecycle.lifted(number));
   });
 
   await test.step('what cannot be done says why', async () => {
@@ -117,6 +121,7 @@ test('an order that was changed meanwhile says what changed, and keeps what was 
   await expect(counter.title).toHaveText(number);
   await counter.press('Alt+b', '1');
   await expect(page.getByTestId('order.note')).toContainText(lifecycle.held.billingBlock);
+  await expect(page.getByRole('status')).toHaveText(lifecycle.heldNotice(number));
   await counter.press('Control+e');
   const notice = page.getByTestId('change.notice');
   await expect(notice).toContainText(lifecycle.movedOn(number));
@@ -132,6 +137,7 @@ test('an order that was changed meanwhile says what changed, and keeps what was 
 test('a blocked order asks for its release with F9 and one digit; whoever entered it cannot give it', async ({
   gerai,
 }) => {
+  test.setTimeout(120_000);
   const counter = new Counter(gerai.page);
   const { page } = counter;
   await counter.openDay();
