@@ -41,12 +41,13 @@ export function LevellingView({ calendar, moves, onClose }: LevellingViewProps):
   const terms = earlyDays === null || lateDays === null ? null : { earlyDays, lateDays };
   const asked = useAnswer('levelling.propose', terms && { from: calendar.today, ...terms, leaveOut: [...leaveOut] });
   const proposal = asked.answer ?? null;
-  const taken = proposal?.moves.filter((move) => move.taken) ?? [];
+  // What is ticked counts at once; main's answer with the days after it follows.
+  const taken = proposal?.moves.filter((move) => !leaveOut.includes(move.key)) ?? [];
   const why =
     moves.blocked ??
     (taken.length === 0 ? words.levelling.acceptNone : proposal?.holds === false ? words.levelling.doesNotHold : null);
   const accept = async () => {
-    if (!terms || !asked.current) return;
+    if (!terms || proposal?.earlyDays !== terms.earlyDays || proposal.lateDays !== terms.lateDays) return;
     const said = words.levelling.done(count(taken.length));
     const accepted = await moves.moveAll({
       moves: taken.flatMap((move) => move.moves),
@@ -123,6 +124,7 @@ export function LevellingView({ calendar, moves, onClose }: LevellingViewProps):
           <LevelledDays days={proposal.days} capacity={proposal.capacity} />
           <ProposedMoves
             moves={proposal.moves}
+            leaveOut={leaveOut}
             onToggle={(key) =>
               setLeaveOut((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
             }

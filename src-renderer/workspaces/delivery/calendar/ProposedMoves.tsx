@@ -14,10 +14,15 @@ const template = '40px minmax(0, 1fr) 84px 84px 76px minmax(0, 1fr)';
 
 const columnIds = ['take', 'order', 'from', 'to', 'weight', 'why'] as const;
 
-type ProposedMovesProps = { readonly moves: readonly ProposedMove[]; readonly onToggle: (key: string) => void };
+type ProposedMovesProps = {
+  readonly moves: readonly ProposedMove[];
+  /** Keys of the moves that are not ticked. */
+  readonly leaveOut: readonly string[];
+  readonly onToggle: (key: string) => void;
+};
 
 /** Each move of a proposal with its reason; what is not ticked stays on its day. */
-export function ProposedMoves({ moves, onToggle }: ProposedMovesProps): ReactElement {
+export function ProposedMoves({ moves, leaveOut, onToggle }: ProposedMovesProps): ReactElement {
   const words = usePlanningWords();
   const { shortDate, language } = useFormat();
   const { attach, onScroll, ...rows } = useRowWindow(moves.length, ROW_HEIGHT);
@@ -59,11 +64,11 @@ export function ProposedMoves({ moves, onToggle }: ProposedMovesProps): ReactEle
         <Box
           key={move.key}
           role="row"
-          sx={{ ...line, height: ROW_HEIGHT, color: move.taken ? 'inherit' : 'var(--app-text2)' }}
+          sx={{ ...line, height: ROW_HEIGHT, color: !leaveOut.includes(move.key) ? 'inherit' : 'var(--app-text2)' }}
         >
           <Box role="cell">
             <Checkbox
-              checked={move.taken}
+              checked={!leaveOut.includes(move.key)}
               onChange={() => onToggle(move.key)}
               size="small"
               slotProps={{ input: { 'aria-label': words.levelling.take(move.number, name(move.from), name(move.to)) } }}

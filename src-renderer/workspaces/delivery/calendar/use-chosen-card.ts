@@ -18,11 +18,13 @@ export type ChosenCard = {
   readonly focus: () => void;
 };
 
+type Wanted = { readonly wanted: string | null; readonly isAwaited: boolean };
+
 const nothing: CardPlaces = { overdue: [], days: [] };
 
 /** Which card of the calendar is chosen; the first one when the chosen one is not shown. */
 export function useChosenCard(calendar: DeliveryCalendar | null): ChosenCard {
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [{ wanted, isAwaited }, setWanted] = useState<Wanted>({ wanted: null, isAwaited: false });
   const [focusRound, setFocusRound] = useState(1);
   const places = useMemo((): CardPlaces => {
     if (!calendar) return nothing;
@@ -34,8 +36,9 @@ export function useChosenCard(calendar: DeliveryCalendar | null): ChosenCard {
   );
   const today = calendar?.days.findIndex((day) => day.isToday) ?? 0;
   const isShown = wanted !== null && cards.some((card) => cardKey(card) === wanted);
-  const key = isShown ? wanted : firstCard(places, today);
-  const select = useCallback((next: string | null) => setWanted(next), []);
+  // Until a moved card is drawn on its new day none is chosen: the focus must not go to another meanwhile.
+  const key = isShown ? wanted : isAwaited ? null : firstCard(places, today);
+  const select = useCallback((next: string | null) => setWanted({ wanted: next, isAwaited: false }), []);
   const focus = useCallback(() => setFocusRound((before) => before + 1), []);
   return {
     cards,
@@ -46,7 +49,7 @@ export function useChosenCard(calendar: DeliveryCalendar | null): ChosenCard {
     select,
     focus,
     follow: (next) => {
-      setWanted(next);
+      setWanted({ wanted: next, isAwaited: true });
       focus();
     },
   };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
@@ -26,6 +26,13 @@ export function AcceptPolicy(props: AcceptPolicyProps): ReactElement {
   const [kind, setKind] = useState(0);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const opener = useRef(document.activeElement);
+  useEffect(() => {
+    const before = opener.current;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const isOther = kind === reasons.length - 1;
   const accept = () => {
     if (isOther && text.trim().length < SHORTEST_REASON) return setProblem(words.backorders.reasonShort);
