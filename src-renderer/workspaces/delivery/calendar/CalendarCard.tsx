@@ -40,7 +40,6 @@ export const CalendarCard = memo(function CalendarCard(props: CalendarCardProps)
         aria-label={props.label}
         aria-current={isSelected}
         tabIndex={isSelected ? 0 : -1}
-        onFocus={() => props.onSelect(card)}
         onClick={() => props.onSelect(card)}
         onDoubleClick={() => props.onOpen(card)}
         sx={{
