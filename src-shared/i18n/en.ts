@@ -131,6 +131,7 @@ export const en = {
     confirm: 'Confirm',
     send: 'Send quote',
     convert: 'Make order',
+    askRelease: 'Ask for release',
     createDelivery: 'Create delivery',
     openDelivery: 'Open delivery',
     newOrder: 'New order',

@@ -130,6 +130,7 @@ export const id: Words = {
     confirm: 'Konfirmasi',
     send: 'Kirim penawaran',
     convert: 'Jadikan pesanan',
+    askRelease: 'Minta persetujuan',
     createDelivery: 'Buat surat jalan',
     openDelivery: 'Buka surat jalan',
     newOrder: 'Pesanan baru',

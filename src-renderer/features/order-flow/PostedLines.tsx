@@ -5,6 +5,7 @@ import type { Quantity } from '#shared/money/money.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { lineHeaders, lineTemplate } from '#renderer/features/order-editor/line-columns.ts';
+import { postedLineText } from './posted-line-text.ts';
 import { perforatedLeft } from '#renderer/features/order-editor/perforation.ts';
 
 type PostedLine = LineItem & LineAmounts;
@@ -22,7 +23,7 @@ type PostedLinesProps<Line extends PostedLine> = {
 /** The lines of a posted document: text to read, row by row, nothing to change. */
 export function PostedLines<Line extends PostedLine>(props: PostedLinesProps<Line>): ReactElement {
   const { lines, selected, onSelect } = props;
-  const { words, currency, quantity, unitPrice, percent } = useFormat();
+  const { words, currency } = useFormat();
   const grid = useRef<HTMLDivElement>(null);
   const headers = lineHeaders(words.editor, currency).map((header) =>
     header.id === 'stock' ? { ...header, text: props.progress.header, right: true } : header,
@@ -79,22 +80,35 @@ export function PostedLines<Line extends PostedLine>(props: PostedLinesProps<Lin
           selected={index === selected}
           onSelect={() => onSelect(index)}
         >
-          <Text right>{line.lineNo}</Text>
-          <Text>
-            <b>{line.productCode}</b> {line.name}
-          </Text>
-          <Text right>{quantity(line.quantity, line.quantityDigits)}</Text>
-          <Text>{line.unit}</Text>
-          <Text right>{quantity(props.progress.done(line), line.quantityDigits)}</Text>
-          <Text right>{unitPrice(line.unitPrice)}</Text>
-          <Text right>{line.discount === 0 ? '' : percent(line.discount)}</Text>
-          <Text right>
-            <MoneyText amount={line.net} />
-          </Text>
-          <Text>{props.ship(line)}</Text>
+          <Cells line={line} done={props.progress.done(line)} ship={props.ship(line)} />
         </Row>
       ))}
     </Box>
+  );
+}
+
+type CellsProps = { readonly line: PostedLine; readonly done: Quantity; readonly ship: ReactNode };
+
+function Cells({ line, done, ship }: CellsProps): ReactElement {
+  const text = postedLineText(line, done, useFormat());
+  const specification = 'specification' in line && typeof line.specification === 'string' ? line.specification : '';
+  return (
+    <>
+      <Text right>{line.lineNo}</Text>
+      <Text>
+        <b>{line.productCode}</b> {line.name}
+        {specification !== '' && <i> · {specification}</i>}
+      </Text>
+      <Text right>{text.quantity}</Text>
+      <Text>{text.unit}</Text>
+      <Text right>{text.done}</Text>
+      <Text right>{text.unitPrice}</Text>
+      <Text right>{text.discount}</Text>
+      <Text right>
+        <MoneyText amount={line.net} />
+      </Text>
+      <Text>{ship}</Text>
+    </>
   );
 }
 

@@ -34,8 +34,8 @@ describe('the next stage of an order', () => {
     expect(stage).toEqual({ do: 'openDelivery', deliveryId: 'd1' });
   });
 
-  it('is nothing for blocked, delivered and cancelled orders', () => {
-    expect(orderStage(order('creditBlocked', '2026-11-24'), [], today)).toEqual({ do: 'nothing', why: 'blocked' });
+  it('is the release of a blocked order, and nothing for delivered and cancelled ones', () => {
+    expect(orderStage(order('creditBlocked', '2026-11-24'), [], today)).toEqual({ do: 'askRelease' });
     expect(orderStage(order('delivered', '2026-11-24', 10), [], today)).toEqual({ do: 'nothing', why: 'delivered' });
     expect(orderStage(order('cancelled', '2026-11-24'), [], today)).toEqual({ do: 'nothing', why: 'cancelled' });
   });

@@ -9,7 +9,8 @@ import type { ChipState } from '#renderer/components/StatusChip.tsx';
 export type OrderStage =
   | { readonly do: 'openDelivery'; readonly deliveryId: string }
   | { readonly do: 'createDelivery' }
-  | { readonly do: 'nothing'; readonly why: 'blocked' | 'notDue' | 'delivered' | 'cancelled' };
+  | { readonly do: 'askRelease' }
+  | { readonly do: 'nothing'; readonly why: 'notDue' | 'delivered' | 'cancelled' };
 
 /** The next stage of an order on the business day. A delivery under way comes before a new one. */
 export function orderStage(
@@ -17,7 +18,7 @@ export function orderStage(
   underWay: readonly Pick<DeliveryRow, 'id' | 'orderId'>[],
   day: BusinessDate | null,
 ): OrderStage {
-  if (order.state === 'creditBlocked') return { do: 'nothing', why: 'blocked' };
+  if (order.state === 'creditBlocked') return { do: 'askRelease' };
   if (order.state === 'cancelled') return { do: 'nothing', why: 'cancelled' };
   const delivery = underWay.find((candidate) => candidate.orderId === order.id);
   if (delivery) return { do: 'openDelivery', deliveryId: delivery.id };
@@ -79,9 +80,9 @@ export function stageWords(
   words: Words,
 ): { readonly label: string; readonly reason: string | null } {
   if (stage.do === 'createDelivery') return { label: words.keys.createDelivery, reason: null };
+  if (stage.do === 'askRelease') return { label: words.keys.askRelease, reason: null };
   if (stage.do === 'openDelivery') return { label: words.keys.openDelivery, reason: null };
   const reasons = {
-    blocked: words.order.needsSupervisor,
     notDue: words.order.nothingToDeliver,
     delivered: words.order.allDelivered,
     cancelled: words.orderStates.cancelled,

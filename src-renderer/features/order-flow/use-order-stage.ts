@@ -42,6 +42,10 @@ export function useOrderStage(): (order: SalesOrderRow) => NextStage {
       const run = () => navigate({ workspace: 'delivery', documentId: stage.deliveryId, draftId: null });
       return { label, enabled: true, run };
     }
+    if (stage.do === 'askRelease') {
+      const run = () => navigate({ workspace: 'orders', documentId: order.id, draftId: null });
+      return { label, enabled: true, run };
+    }
     const why = reason ?? posting.blocked;
     return {
       label,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
 import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
 import { orderLifecycleId } from '#shared/i18n/order-lifecycle-id.ts';
+import { toDeliver } from '#shared/sales-order/order-status.ts';
 import type { OrderLine, SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { FlowStrip } from '#renderer/components/FlowStrip.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
@@ -158,7 +159,11 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
             label={words.order.lines}
             lines={order.lines}
             progress={{ header: words.order.issued, done: (row) => row.issued }}
-            ship={(row) => shipDays(row.schedule, shortDate)}
+            ship={(row) =>
+              row.shortCloseReason !== null && toDeliver(row) === 0
+                ? lifecycle.closed
+                : shipDays(row.schedule, shortDate)
+            }
             selected={selected}
             onSelect={setSelected}
           />
