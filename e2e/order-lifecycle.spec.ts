@@ -25,7 +25,7 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
   /** Opens the change, types another quantity into the first line, and posts. */
   const changeFirstTo = async (quantity: string, notice: RegExp) => {
     await counter.press('Control+e');
-    await expect(counter.title).toHaveText(lifecycle.changeTitle(number));
+    await expect(counter.title).toHaveText(lifecycle.changeTitle('SO 1'));
     await expect(page.getByTestId('change.notice')).toContainText(lifecycle.nothingChanged);
     await lineOf('NW-002').getByRole('gridcell').nth(2).click();
     await page.keyboard.type(quantity);

@@ -16,6 +16,9 @@ import { useWords } from '#renderer/stores/preferences-store.ts';
 /** Share of the goods that is asked for ahead where nothing was agreed, in percent. */
 const USUAL_SHARE = 50;
 
+/** Brings a button down to the fields beside it, below their labels. */
+const BESIDE_FIELD = '18px';
+
 type DepositPanelProps = {
   readonly order: SalesOrderRow;
   readonly posting: Posting;
@@ -67,7 +70,7 @@ export function DepositPanel({ order, posting, onClose }: DepositPanelProps): Re
       sx={{
         flex: 'none',
         display: 'flex',
-        alignItems: 'flex-end',
+        alignItems: 'flex-start',
         flexWrap: 'wrap',
         gap: 3,
         px: 3,
@@ -78,7 +81,7 @@ export function DepositPanel({ order, posting, onClose }: DepositPanelProps): Re
         borderRadius: 1,
       }}
     >
-      <Box component="strong" sx={{ fontWeight: 600, fontSize: '.875rem', alignSelf: 'center' }}>
+      <Box component="strong" sx={{ fontWeight: 600, fontSize: '.875rem', mt: BESIDE_FIELD }}>
         {words.depositTitle(order.number)}
       </Box>
       <Box sx={{ width: 180 }}>
@@ -105,10 +108,12 @@ export function DepositPanel({ order, posting, onClose }: DepositPanelProps): Re
           onEnter={() => void post()}
         />
       </Box>
-      <Button variant="contained" onClick={() => void post()}>
+      <Button variant="contained" onClick={() => void post()} sx={{ mt: BESIDE_FIELD, minHeight: 32 }}>
         {words.deposit}
       </Button>
-      <Button onClick={onClose}>{words.reasonBar.leave}</Button>
+      <Button onClick={onClose} sx={{ mt: BESIDE_FIELD, minHeight: 32 }}>
+        {words.reasonBar.leave}
+      </Button>
     </Box>
   );
 }

@@ -79,7 +79,7 @@ describe('what may be done with an order', () => {
       ({ deliveries: [], invoices: [{ kind: 'downPayment', state } as InvoiceRow] }) as const;
     expect(possibleActions(known, undefined, deposit('posted'))).toMatchObject({
       deposit: 'deposited',
-      cancel: 'moved',
+      cancel: 'deposited',
       closeLine: 'noLine',
     });
     expect(possibleActions(known, undefined, deposit('voided'))).toMatchObject({ deposit: null, cancel: null });

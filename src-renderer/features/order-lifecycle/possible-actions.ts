@@ -50,7 +50,7 @@ export function possibleActions(order: SalesOrderRow, line: OrderLine | undefine
     reject: isBlocked ? null : 'notBlocked',
     recheck: state === 'confirmed' ? (underWay.length > 0 ? 'underWay' : null) : isBlocked ? 'blocked' : notOpen(state),
     deposit: open ?? (billed.some((invoice) => invoice.kind === 'downPayment') ? 'deposited' : null),
-    cancel: whyNotCancelled(order, underWay.length > 0 || hasMoved || billed.length > 0),
+    cancel: whyNotCancelled(order, underWay.length > 0 || hasMoved, billed.length > 0),
   };
 }
 
@@ -69,8 +69,9 @@ function whyNothingToReopen(order: SalesOrderRow): Obstacle | null {
   return order.lines.some((line) => line.shortCloseReason !== null) ? null : 'nothingClosed';
 }
 
-function whyNotCancelled({ state }: SalesOrderRow, isMoving: boolean): Obstacle | null {
+function whyNotCancelled({ state }: SalesOrderRow, isMoving: boolean, isBilled: boolean): Obstacle | null {
   if (state === 'cancelled') return 'cancelled';
   if (state !== 'creditBlocked' && state !== 'confirmed') return 'moved';
-  return isMoving ? 'moved' : null;
+  if (isMoving) return 'moved';
+  return isBilled ? 'deposited' : null;
 }

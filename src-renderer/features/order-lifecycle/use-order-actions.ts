@@ -135,7 +135,7 @@ export function useOrderActions(order: SalesOrderRow): OrderActions {
       choices: words.reasons[block],
       post: async (reason) => {
         const posted = await setStep(block, reason)(order.version);
-        if (posted) notify(words.heldNotice(number), 'blocked', undoWith([liftStep(block)], posted));
+        if (posted) notify(words.heldNotice(number), 'open', undoWith([liftStep(block)], posted));
         return posted !== null;
       },
     });

@@ -10,6 +10,7 @@ import { orderChanges } from '#shared/sales-order/order-changes.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { lineInput, type OrderDraft } from '#renderer/drafts/order-draft.ts';
+import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { askMain } from '#renderer/stores/main-calls.ts';
 import { announce } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -41,7 +42,7 @@ export function useOrderChange(
     const notice = <Strip tone="blocked" texts={[words.orderGone]} />;
     return { title: words.change, postLabel: words.postChange, problem: words.orderGone, notice };
   }
-  const base = { title: words.changeTitle(order.number), postLabel: words.postChange };
+  const base = { title: words.changeTitle(shortNumber(order.number)), postLabel: words.postChange };
   if (order.version !== version) {
     const notice = <MovedOn draft={draft} order={order} version={version} change={change} />;
     return { ...base, problem: words.movedOn(order.number), notice };
