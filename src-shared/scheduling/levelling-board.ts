@@ -7,6 +7,8 @@ import { workDaysBetween } from './work-calendar.ts';
 /** Amounts by resource, in the order of `resources`. */
 type Amounts = number[];
 
+type Top = { readonly unit: number | null; readonly most: number; readonly second: number };
+
 const STOPS = resources.indexOf('stops');
 
 /** Days and what stands on them, as a levelling run moves units about. Units and days go by position. */
@@ -23,6 +25,8 @@ export class LevellingBoard {
   private readonly fixedLoads: Amounts[];
   private readonly stops: readonly Map<string, number>[];
   private readonly supply: SupplyLedger;
+  /** By day and resource; emptied when a unit comes or goes. */
+  private readonly tops: Top[][];
 
   constructor(units: readonly LevelUnit[], input: LevellingInput) {
     this.units = units;
@@ -39,6 +43,7 @@ export class LevellingBoard {
     this.loads = this.days.map(() => resources.map(() => 0));
     this.fixedLoads = this.days.map(() => resources.map(() => 0));
     this.stops = this.days.map(() => new Map());
+    this.tops = this.days.map(() => []);
     this.supply = new SupplyLedger(this.days, units, at, input.supply);
     const standing = units
       .map((unit, index) => ({ unit, index }))
@@ -62,6 +67,20 @@ export class LevellingBoard {
   /** How full a day is, in thousandths of its capacity; what one unit or fixed dates fill alone is apart. */
   isOver(day: number, cap: number): boolean {
     return this.excess(day, cap, null, null) > 0;
+  }
+
+  /**
+   * True when all days together cannot take all work by a cap, however it is moved: no search can help then.
+   * Stops are left out, since goods for one place make one stop on a day.
+   */
+  isBeyondAllDays(cap: number): boolean {
+    return this.limits.some((limit, resource) => {
+      if (resource === STOPS || limit === Number.POSITIVE_INFINITY) return false;
+      const sizes = this.sizes.map((size) => size[resource] ?? 0);
+      const largest = sizes.reduce((most, size) => Math.max(most, size), Math.floor((cap * limit) / 1000));
+      const room = this.fixedLoads.reduce((sum, fixed) => sum + Math.max(largest, fixed[resource] ?? 0), 0);
+      return sizes.reduce((sum, size) => sum + size, 0) > room;
+    });
   }
 
   /** By how much a day is over the cap once a unit comes and another goes; 0 when it is not. */
@@ -115,11 +134,24 @@ export class LevellingBoard {
   }
 
   private largest(day: number, resource: number, coming: number | null, going: number | null): number {
-    let most = coming === null ? 0 : (this.sizes[coming]?.[resource] ?? 0);
+    const own = coming === null ? 0 : (this.sizes[coming]?.[resource] ?? 0);
+    const { unit, most, second } = this.topOf(day, resource);
+    return Math.max(own, unit === going ? second : most);
+  }
+
+  /** The largest unit of a day, and the size of the next one: kept until the day changes. */
+  private topOf(day: number, resource: number): Top {
+    const tops = this.tops[day] ?? [];
+    const known = tops[resource];
+    if (known) return known;
+    let top: Top = { unit: null, most: 0, second: 0 };
     for (const unit of this.unitsOfDay[day] ?? []) {
-      if (unit !== going) most = Math.max(most, this.sizes[unit]?.[resource] ?? 0);
+      const size = this.sizes[unit]?.[resource] ?? 0;
+      if (size > top.most) top = { unit, most: size, second: top.most };
+      else if (size > top.second) top = { ...top, second: size };
     }
-    return most;
+    tops[resource] = top;
+    return top;
   }
 
   private put(unit: number, day: number): void {
@@ -134,6 +166,7 @@ export class LevellingBoard {
   }
 
   private add(unit: number, day: number, sign: 1 | -1): void {
+    this.tops[day] = [];
     const load = this.loads[day];
     const stops = this.stops[day];
     const shipTo = this.units[unit]?.shipTo ?? '';

@@ -38,6 +38,7 @@ export function relieveAll(board: LevellingBoard, cap: number, strategy: Strateg
  * a unit goes to a day with room, or pushes another unit on from there, and so on.
  */
 function relieve(board: LevellingBoard, day: number, cap: number, strategy: Strategy): boolean {
+  if (!hasRoomBeside(board, day, cap)) return false;
   const queue: Step[] = stepsFrom(board, day, cap, strategy, null);
   const seen = new Set(queue.map(keyOf));
   for (let next = 0; next < queue.length && next < MOST_STEPS; next += 1) {
@@ -54,6 +55,15 @@ function relieve(board: LevellingBoard, day: number, cap: number, strategy: Stra
     }
   }
   return false;
+}
+
+/** Every chain ends with a unit that goes to a day with room for it: without one there is nothing to look for. */
+function hasRoomBeside(board: LevellingBoard, day: number, cap: number): boolean {
+  return board.targets.some((targets, unit) =>
+    targets.some(
+      (target) => target !== day && target !== board.dayOfUnit[unit] && board.excess(target, cap, unit, null) === 0,
+    ),
+  );
 }
 
 /** Units that may leave a day, each to every day of its window: what helps most first, the smaller of equals. */

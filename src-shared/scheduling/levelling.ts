@@ -79,13 +79,16 @@ function lowestCap(board: LevellingBoard, home: readonly number[], floor: number
       goHome(board, home);
       return relieveAll(board, cap, strategy);
     });
+  // What is wanted most is looked at first: mostly it is reached, and nothing needs to be searched.
+  if (overAt(floor) && !board.isBeyondAllDays(floor) && reach(floor)) return floor;
+  goHome(board, home);
   let high = floor;
   while (overAt(high)) high *= 2;
   let low = floor - 1;
   // Without a move first, so that a cap that stands already is never worsened by the search.
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (reach(middle)) high = middle;
+    if (!board.isBeyondAllDays(middle) && reach(middle)) high = middle;
     else low = middle;
   }
   if (!reach(high)) goHome(board, home);

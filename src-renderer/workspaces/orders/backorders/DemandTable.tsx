@@ -10,6 +10,8 @@ import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { effectWords, latenessWords, promisedWords, type FigureFormat } from './outcome-words.ts';
 
 const ROW_HEIGHT = 44;
+/** Where text is enlarged, what the policies say has the room. */
+const narrowTemplate = 'minmax(0, 1.1fr) 52px 52px minmax(0, 1fr) repeat(3, minmax(0, 1.25fr))';
 const template = 'minmax(0, 1.3fr) 56px 68px minmax(0, 1fr) repeat(3, minmax(0, 1fr))';
 
 type DemandTableProps = { readonly comparison: PolicyComparison; readonly policy: AllocationPolicy };
@@ -162,6 +164,7 @@ const chosen = { backgroundColor: 'var(--app-rowSel)' } as const;
 const line = {
   display: 'grid',
   gridTemplateColumns: template,
+  '@media (max-width: 1180px)': { gridTemplateColumns: narrowTemplate },
   alignItems: 'center',
   borderBottom: '1px solid var(--app-border)',
 } as const;

@@ -32,6 +32,7 @@ export function ScarceList({ rows, selectedKey, onSelect, onOpen }: ScarceListPr
     },
     {
       id: 'short',
+      wideOnly: true,
       header: columns.short,
       width: 52,
       align: 'right',
@@ -62,7 +63,7 @@ export function ScarceList({ rows, selectedKey, onSelect, onOpen }: ScarceListPr
         width: 372,
         flex: 'none',
         minHeight: 0,
-        '@media (max-width: 1180px)': { width: 300 },
+        '@media (max-width: 1180px)': { width: 256 },
       }}
     >
       <DataList
