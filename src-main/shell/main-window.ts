@@ -10,6 +10,9 @@ export function openMainWindow(preload: string): BrowserWindow {
     minHeight: 680,
     show: false,
     title: 'Gerai',
+    // Size, place and whether it is maximised come back at the next start.
+    name: 'counter',
+    windowStatePersistence: true,
     webPreferences: {
       preload,
       sandbox: true,

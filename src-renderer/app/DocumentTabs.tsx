@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { useEffect, useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import type { CustomerRow } from '#shared/customers/customer.ts';
 import { frameEn, type FrameWords } from '#shared/i18n/frame-en.ts';
 import { frameId } from '#shared/i18n/frame-id.ts';
+import { useFormat } from '#renderer/components/format-context.ts';
 import { readDraft, useDrafts } from '#renderer/drafts/draft-shelf.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { shortNumber } from '#renderer/features/posting/short-number.ts';
+import { useSettings } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useDocumentHeads, type DocumentHead } from '#renderer/read-model/queries/document-heads.ts';
 import { useRoute } from '#renderer/stores/navigation-store.ts';
@@ -14,7 +17,13 @@ import { useWords } from '#renderer/stores/preferences-store.ts';
 import { closeTab, showTab, useTabs } from '#renderer/stores/tab-store.ts';
 import { isBlocked } from './document-tabs.ts';
 
-type TabFace = { readonly title: string; readonly name: string; readonly tone: 'draft' | 'blocked' | 'partial' | null };
+type TabFace = {
+  readonly title: string;
+  /** In place of the title where the window is narrow: the code of the customer. */
+  readonly short: string;
+  readonly name: string;
+  readonly tone: 'draft' | 'blocked' | 'partial' | null;
+};
 
 /** The open documents and drafts; each closes with its cross or the middle button, and nothing is lost by it. */
 export function DocumentTabs(): ReactElement {
@@ -31,13 +40,15 @@ export function DocumentTabs(): ReactElement {
     if (!tab.isDraft) return documentFace(heads?.get(tab.id), words);
     const draft = draftsById.get(tab.id);
     const customer = customers.find(({ code }) => code === draft?.customerCode);
-    return draftFace(tab, draft, customer?.name ?? null, words);
+    return draftFace(tab, draft, customer ?? null, words);
   };
+  const current = tabs.find((tab) => shown !== null && isSameTab(tab, shown));
+  useWindowTitle(current ? faceOf(current).name : null);
   return (
     <Box
       component="ul"
       aria-label={words.tabs.label}
-      sx={{ display: 'flex', gap: 1, m: 0, p: 0, listStyle: 'none', flex: '1 1 0', minWidth: 0, overflow: 'hidden' }}
+      sx={{ display: 'flex', gap: 1, m: 0, p: 0, listStyle: 'none', minWidth: 0, overflow: 'hidden', flex: '1 1 auto' }}
     >
       {tabs.map((tab, index) => (
         <DocumentTab
@@ -54,6 +65,17 @@ export function DocumentTabs(): ReactElement {
   );
 }
 
+/** What the system's task bar says: the document, else the workspace, and the branch. */
+function useWindowTitle(documentName: string | null): void {
+  const { words } = useFormat();
+  const branch = useSettings()?.branchName ?? words.product;
+  const { workspace } = useRoute();
+  const name = documentName ?? words.workspaces[workspace];
+  useEffect(() => {
+    document.title = `${name} — ${branch}`;
+  }, [name, branch]);
+}
+
 type DocumentTabProps = {
   readonly face: TabFace;
   readonly shortcut: string;
@@ -64,9 +86,14 @@ type DocumentTabProps = {
 };
 
 function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: DocumentTabProps): ReactElement {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isShown]);
   return (
     <Box
       component="li"
+      ref={item}
       onAuxClick={(event) => {
         if (event.button === 1) onClose();
       }}
@@ -74,8 +101,8 @@ function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: D
         display: 'flex',
         alignItems: 'center',
         height: 28,
-        flex: '0 1 132px',
-        minWidth: 40,
+        flex: isShown ? '0 0.3 132px' : '0 1 132px',
+        minWidth: 34,
         overflow: 'hidden',
         fontSize: '.8125rem',
         backgroundColor: isShown ? 'var(--app-paper)' : 'transparent',
@@ -83,6 +110,10 @@ function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: D
         borderColor: isShown ? 'var(--app-borderStrong)' : 'var(--app-border)',
         borderRadius: 1,
         '&:hover': { backgroundColor: isShown ? 'var(--app-paper)' : 'var(--app-rowHover)' },
+        // The cross of another tab comes with the pointer: names need the room.
+        '& > button + button': { display: isShown ? 'inline-flex' : 'none' },
+        '&:hover > button + button': { display: 'inline-flex' },
+        'html[data-narrow] & .long, html:not([data-narrow]) & .short': { display: 'none' },
       }}
     >
       <ButtonBase
@@ -97,7 +128,7 @@ function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: D
           minWidth: 24,
           height: '100%',
           gap: 1.5,
-          pl: 2,
+          px: 1.5,
           justifyContent: 'flex-start',
           fontWeight: isShown ? 600 : 400,
           '&.Mui-focusVisible': { outlineOffset: -2 },
@@ -117,7 +148,8 @@ function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: D
           />
         )}
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-          {face.title}
+          <span className="long">{face.title}</span>
+          <span className="short">{face.short}</span>
         </Box>
       </ButtonBase>
       <ButtonBase
@@ -141,19 +173,25 @@ function DocumentTab({ face, shortcut, closeLabel, isShown, onShow, onClose }: D
 }
 
 function documentFace(head: DocumentHead | null | undefined, { tabs }: FrameWords): TabFace {
-  if (!head) return { title: '…', name: '…', tone: null };
+  if (!head) return { title: '…', short: '…', name: '…', tone: null };
   const title = shortNumber(head.number);
   return isBlocked(head)
-    ? { title, name: `${tabs.blockedOf(head.number)}, ${head.customerName}`, tone: 'blocked' }
-    : { title, name: `${head.number}, ${head.customerName}`, tone: null };
+    ? { title, short: title, name: `${tabs.blockedOf(head.number)}, ${head.customerName}`, tone: 'blocked' }
+    : { title, short: title, name: `${head.number}, ${head.customerName}`, tone: null };
 }
 
-function draftFace(tab: OpenTab, draft: OrderDraft | undefined, customer: string | null, words: FrameWords): TabFace {
+function draftFace(
+  tab: OpenTab,
+  draft: OrderDraft | undefined,
+  customer: CustomerRow | null,
+  words: FrameWords,
+): TabFace {
   const { tabs } = words;
-  const title = customer ?? (tab.workspace === 'presales' ? tabs.newQuotation : tabs.newOrder);
+  const title = customer?.name ?? (tab.workspace === 'presales' ? tabs.newQuotation : tabs.newOrder);
+  const short = customer?.code ?? title;
   return draft?.held === true
-    ? { title, name: tabs.heldOf(title), tone: 'partial' }
-    : { title, name: tabs.draftOf(title), tone: 'draft' };
+    ? { title, short, name: tabs.heldOf(title), tone: 'partial' }
+    : { title, short, name: tabs.draftOf(title), tone: 'draft' };
 }
 
 /** A draft that was discarded or posted elsewhere, and a document that does not exist, keep no tab behind the one shown. */

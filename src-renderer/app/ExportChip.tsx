@@ -10,6 +10,7 @@ import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useExportStanding } from '#renderer/read-model/queries/export-standing.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
+import { useNarrow } from './narrow.ts';
 import { isExportLate } from './export-late.ts';
 
 /** What head office has not got yet; leads to where it is exported. Amber once a whole day waits. */
@@ -17,12 +18,14 @@ export function ExportChip(): ReactElement | null {
   const words = useWords({ id: frameId, en: frameEn }).exported;
   const { count, date } = useFormat();
   const standing = useExportStanding();
+  const isNarrow = useNarrow();
   const today = useLatestDay()?.date ?? null;
   if (!standing) return null;
   const number = count(standing.documents);
   const last = standing.lastDay === null ? words.never : words.last(date(standing.lastDay));
   const isLate = isExportLate(standing, today);
-  const word = standing.documents === 0 ? words.chipDone : words.chip(number);
+  const chip = isNarrow ? words.chipShort : words.chip;
+  const word = standing.documents === 0 ? (isNarrow ? words.chipDoneShort : words.chipDone) : chip(number);
   return (
     <Tooltip title={`${words.hint(number, last)}${isLate ? ` ${words.late}` : ''}`} describeChild>
       <ButtonBase

@@ -34,7 +34,7 @@ export function Frame(): ReactElement {
   useCustomers();
   useRecoveredDrafts();
   useEffect(() => listenToKeys(), []);
-  useFrameCommands(own.tabs.none);
+  useFrameCommands(own.commands);
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>

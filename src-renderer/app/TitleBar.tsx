@@ -6,6 +6,7 @@ import { frameId } from '#shared/i18n/frame-id.ts';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
+import { useDrafts } from '#renderer/drafts/draft-shelf.ts';
 import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
 import { ariaShortcut } from '#renderer/stores/key-bindings.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -13,6 +14,7 @@ import { AppMenu } from './AppMenu.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { ErrorBell } from './ErrorBell.tsx';
 import { ExportChip } from './ExportChip.tsx';
+import { useNarrow } from './narrow.ts';
 import { openOverlay } from './overlay-store.ts';
 import { UserButton } from './UserButton.tsx';
 
@@ -26,6 +28,8 @@ export function TitleBar({ jobs }: TitleBarProps): ReactElement {
   const { words, date } = useFormat();
   const settings = useSettings();
   const day = useOpenDay();
+  const isNarrow = useNarrow();
+  const dayWord = day ? (isNarrow ? date(day.date) : words.frame.day(date(day.date))) : words.frame.noDay;
   return (
     <Box
       component="header"
@@ -48,6 +52,7 @@ export function TitleBar({ jobs }: TitleBarProps): ReactElement {
         title={settings?.branchName ?? ''}
         sx={{
           fontWeight: 600,
+          flex: 'none',
           maxWidth: 180,
           overflow: 'hidden',
           textOverflow: 'ellipsis',
@@ -59,19 +64,45 @@ export function TitleBar({ jobs }: TitleBarProps): ReactElement {
         {settings === null ? words.frame.noBranch : (settings?.branchName ?? '')}
       </Box>
       <DocumentTabs />
+      <HeldButton />
       <FinderButton />
       {day !== undefined && (
-        <StatusChip
-          state={day ? 'open' : 'draft'}
-          word={day ? words.frame.day(date(day.date)) : words.frame.noDay}
-          testId="day.state"
-        />
+        <Box component="span" sx={{ flex: 'none', display: 'flex' }}>
+          <StatusChip state={day ? 'open' : 'draft'} word={dayWord} testId="day.state" />
+        </Box>
       )}
       <ExportChip />
       {jobs}
       <ErrorBell />
       <UserButton />
     </Box>
+  );
+}
+
+/** How many drafts are on hold; leads to them. Nothing while there are none. */
+function HeldButton(): ReactElement | null {
+  const words = useWords({ id: frameId, en: frameEn });
+  const { count } = useFormat();
+  const held = (useDrafts() ?? []).filter((draft) => draft.held).length;
+  if (held === 0) return null;
+  return (
+    <ButtonBase
+      aria-keyshortcuts={ariaShortcut(shortcutOf('draft.recall'))}
+      title={shortcutOf('draft.recall')}
+      onClick={() => openOverlay('findDraft')}
+      sx={{
+        flex: 'none',
+        height: 28,
+        px: 2,
+        fontSize: '.8125rem',
+        border: '1px solid var(--app-border)',
+        borderRadius: 1,
+        color: 'var(--app-partial-fg)',
+        backgroundColor: 'var(--app-partial-tint)',
+      }}
+    >
+      {words.tabs.held(count(held))}
+    </ButtonBase>
   );
 }
 
@@ -83,8 +114,10 @@ function FinderButton(): ReactElement {
       aria-haspopup="dialog"
       onClick={() => openOverlay('find')}
       sx={{
-        flex: '0 1 280px',
-        minWidth: 120,
+        // The names of open documents come first.
+        flex: '0 20 280px',
+        ml: 'auto',
+        minWidth: 130,
         height: 28,
         px: 2,
         gap: 2,

@@ -5,6 +5,7 @@ import { frameId } from '#shared/i18n/frame-id.ts';
 import { commandIds, entryOf } from '#renderer/commands/catalogue.ts';
 import { commandFor, keyOf, useKeyState, type Key } from '#renderer/stores/key-bindings.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
+import { openOverlay, useOverlay } from './overlay-store.ts';
 import { usePreferences } from '#renderer/stores/preferences-store.ts';
 
 /** Keys with which a browser would reload, search or leave the page; here they mean something else or nothing. */
@@ -49,9 +50,23 @@ export function listenToKeys(): () => void {
     if (command.enabled) command.run();
     else notify(command.reason ?? command.label, 'open');
   };
+  // Alt pressed and released with nothing between: the menu, whose sections answer to their first letter.
+  let isAltAlone = false;
+  const followAlt = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Alt') {
+      event.preventDefault();
+      if (event.type === 'keyup' && isAltAlone && useOverlay.getState().overlay === null) openOverlay('menu');
+      isAltAlone = event.type === 'keydown' && !event.ctrlKey && !event.shiftKey;
+    } else {
+      isAltAlone = false;
+    }
+  };
+  const altEvents = ['keydown', 'keyup', 'pointerdown', 'blur'] as const;
+  for (const name of altEvents) addEventListener(name, followAlt, { capture: true });
   addEventListener('keydown', keep, { capture: true });
   addEventListener('keydown', run);
   return () => {
+    for (const name of altEvents) removeEventListener(name, followAlt, { capture: true });
     removeEventListener('keydown', keep, { capture: true });
     removeEventListener('keydown', run);
   };

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { layoutWidth } from '#renderer/transport/window-zoom.ts';
 import { usePreferences } from '#renderer/stores/preferences-store.ts';
 
@@ -5,6 +6,17 @@ import { usePreferences } from '#renderer/stores/preferences-store.ts';
 const NARROW = 1180;
 /** From here on the navigation shows its words beside the icons. */
 const WIDE = 1600;
+
+const listeners = new Set<() => void>();
+const isNarrow = () => document.documentElement.hasAttribute('data-narrow');
+
+/** Whether the window is narrow, for what a style cannot say. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  }, isNarrow);
+}
 
 /**
  * Marks the page `data-narrow` or `data-wide`, by its width and the text size together: a media query would
@@ -15,6 +27,7 @@ export function followWidth(): () => void {
     const width = layoutWidth();
     document.documentElement.toggleAttribute('data-narrow', width <= NARROW);
     document.documentElement.toggleAttribute('data-wide', width >= WIDE);
+    for (const tell of listeners) tell();
   };
   mark();
   addEventListener('resize', mark);

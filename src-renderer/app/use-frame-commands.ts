@@ -1,13 +1,14 @@
 import { useCommands, type CommandDeed } from '#renderer/commands/use-commands.ts';
 import { goBack, goForward, listOf, navigate, useRoute, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
-import { alertUser } from '#renderer/stores/notice-store.ts';
+import type { FrameWords } from '#shared/i18n/frame-en.ts';
+import { alertUser, notify } from '#renderer/stores/notice-store.ts';
 import { tabOf } from '#renderer/stores/open-tabs.ts';
 import { closeTab, showTabAt, showTabBeside, useTabs } from '#renderer/stores/tab-store.ts';
 import { openOverlay } from './overlay-store.ts';
 import { focusRegion, releaseFocus } from './regions.ts';
 
 /** What the frame itself does with the commands that work on every screen. */
-export function useFrameCommands(noTab: string): void {
+export function useFrameCommands(words: FrameWords['commands']): void {
   const { tabs } = useTabs();
   const shown = tabOf(useRoute());
   const goTo = (id: WorkspaceId): CommandDeed => ({
@@ -18,7 +19,7 @@ export function useFrameCommands(noTab: string): void {
   });
   const tabAt = (index: number): CommandDeed | undefined =>
     index < tabs.length ? { run: () => showTabAt(index) } : undefined;
-  const noTabs = { enabled: tabs.length > 0, reason: noTab };
+  const noTabs = { enabled: tabs.length > 0, reason: words.noTab };
   useCommands('frame', {
     'help.screen': { run: () => openOverlay('help') },
     'help.keys': { run: () => openOverlay('keys') },
@@ -39,7 +40,7 @@ export function useFrameCommands(noTab: string): void {
     'go.day-close': goTo('day-close'),
     'tab.next': { ...noTabs, run: () => showTabBeside(1) },
     'tab.previous': { ...noTabs, run: () => showTabBeside(-1) },
-    'tab.close': { enabled: shown !== null, reason: noTab, run: () => shown && closeTab(shown) },
+    'tab.close': { enabled: shown !== null, reason: words.noTab, run: () => shown && closeTab(shown) },
     'tab.1': tabAt(0),
     'tab.2': tabAt(1),
     'tab.3': tabAt(2),
@@ -48,8 +49,17 @@ export function useFrameCommands(noTab: string): void {
     'tab.6': tabAt(5),
     'tab.7': tabAt(6),
     'tab.8': tabAt(7),
+    'list.find': { run: () => focusFilter(words.noFilter) },
     'window.fullScreen': { run: toggleFullScreen },
   });
+}
+
+/** The filter of the list that is shown, where its screen takes the command no other way. */
+function focusFilter(noFilter: string): void {
+  const field = document.querySelector<HTMLInputElement>('main input[aria-keyshortcuts="Control+F"]');
+  field?.select();
+  if (field) field.focus();
+  else notify(noFilter, 'open');
 }
 
 function toggleFullScreen(): void {

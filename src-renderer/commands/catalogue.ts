@@ -89,7 +89,7 @@ export const catalogue = {
   'region.next': { section: 'view', key: 'F6', contexts: ['frame'], isGlobal: true },
   'region.previous': { section: 'view', key: 'Shift+F6', contexts: ['frame'], isGlobal: true },
   'header.toggle': { section: 'view', key: 'Alt+H', contexts: ['draft', 'document'] },
-  'list.find': { section: 'view', key: 'Ctrl+F', contexts: ['list', 'draft', 'day-close'], isGlobal: true },
+  'list.find': { section: 'view', key: 'Ctrl+F', contexts: ['frame', 'list', 'draft'], isGlobal: true },
   'list.addFilter': { section: 'view', key: 'Alt+F', contexts: ['list'] },
   'list.saveView': { section: 'view', key: 'Ctrl+Shift+S', contexts: ['list'] },
   'list.nextTab': { section: 'view', key: 'Alt+PageDown', contexts: ['list', 'document', 'calendar', 'backorders'] },

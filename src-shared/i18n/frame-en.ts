@@ -3,6 +3,7 @@ export const frameEn = {
   sections: { file: 'File', edit: 'Edit', view: 'View', document: 'Document', tools: 'Tools', help: 'Help' },
   notHere: 'Not used on this screen',
   notHereLong: (command: string) => `${command}: not used on this screen`,
+  commands: { noTab: 'No document is open as a tab.', noFilter: 'There is no list to filter here.' },
   textSize: 'Text size',
   percent: (size: number) => `${size} %`,
   system: 'As the system',
@@ -15,7 +16,7 @@ export const frameEn = {
     draftOf: (title: string) => `${title}, draft`,
     heldOf: (title: string) => `${title}, on hold`,
     blockedOf: (title: string) => `${title}, blocked`,
-    none: 'No document is open as a tab.',
+    held: (count: string) => `On hold ${count}`,
     newOrder: 'New order',
     newQuotation: 'New quote',
   },
@@ -57,7 +58,9 @@ export const frameEn = {
   },
   exported: {
     chip: (count: string) => `Local · ${count} not exported`,
+    chipShort: (count: string) => `Local · ${count}`,
     chipDone: 'Local · all exported',
+    chipDoneShort: 'Local',
     last: (date: string) => `last export ${date}`,
     never: 'never exported',
     hint: (count: string, last: string) =>

@@ -5,6 +5,10 @@ export const frameId: FrameWords = {
   sections: { file: 'Berkas', edit: 'Edit', view: 'Tampilan', document: 'Dokumen', tools: 'Alat', help: 'Bantuan' },
   notHere: 'Tidak dipakai di layar ini',
   notHereLong: (command) => `${command}: tidak dipakai di layar ini`,
+  commands: {
+    noTab: 'Tidak ada dokumen yang terbuka sebagai tab.',
+    noFilter: 'Tidak ada daftar yang bisa disaring di sini.',
+  },
   textSize: 'Ukuran teks',
   percent: (size) => `${size} %`,
   system: 'Ikuti sistem',
@@ -17,7 +21,7 @@ export const frameId: FrameWords = {
     draftOf: (title) => `${title}, draf`,
     heldOf: (title) => `${title}, ditahan`,
     blockedOf: (title) => `${title}, terblokir`,
-    none: 'Tidak ada dokumen yang terbuka sebagai tab.',
+    held: (count) => `Tahan ${count}`,
     newOrder: 'Pesanan baru',
     newQuotation: 'Penawaran baru',
   },
@@ -59,7 +63,9 @@ export const frameId: FrameWords = {
   },
   exported: {
     chip: (count) => `Lokal · ${count} belum diekspor`,
+    chipShort: (count) => `Lokal · ${count}`,
     chipDone: 'Lokal · semua sudah diekspor',
+    chipDoneShort: 'Lokal',
     last: (date) => `ekspor terakhir ${date}`,
     never: 'belum pernah diekspor',
     hint: (count, last) =>
