@@ -9,6 +9,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 
+// Each plays a small story with two documents; with the start of the host that is more than the usual time.
+test.describe.configure({ timeout: 180_000 });
+
 /** A posted order and a second order that is being typed. */
 async function orderAndDraft(page: Page): Promise<Counter> {
   const counter = new Counter(page);
@@ -47,7 +50,6 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test('the search finds documents, customers, items and commands, and opens them', async ({ gerai }) => {
-  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   const field = page.getByRole('combobox', { name: frame.finder.title });
@@ -86,7 +88,6 @@ test('the search finds documents, customers, items and commands, and opens them'
 });
 
 test('open documents are tabs: opened by number, kept over a reload, closed without loss', async ({ gerai }) => {
-  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   await expect(tabNamed(page, /^SO\/.*000001/)).toBeVisible();
@@ -118,7 +119,6 @@ test('open documents are tabs: opened by number, kept over a reload, closed with
 });
 
 test('the menu says what every command does here, and changes language and colours at once', async ({ gerai }) => {
-  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = new Counter(page);
   await counter.openDay();
@@ -149,7 +149,6 @@ test('the menu says what every command does here, and changes language and colou
 });
 
 test('F6 goes round the window, and at 125 % the panel is a drawer that gives the focus back', async ({ gerai }) => {
-  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   const regionOfFocus = () =>
@@ -178,7 +177,6 @@ test('F6 goes round the window, and at 125 % the panel is a drawer that gives th
 });
 
 test('at 125 % text size nothing is cut off', async ({ gerai }) => {
-  test.setTimeout(180_000);
   const { page } = gerai;
   const counter = await orderAndDraft(page);
   await page.getByRole('button', { name: words.frame.menu, exact: true }).click();

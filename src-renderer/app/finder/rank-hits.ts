@@ -8,6 +8,8 @@ export type SearchTexts = {
   /** Found by all words typed, in any order. */
   readonly name: string;
   readonly words: readonly string[];
+  /** Codes and name in one: what is not in it fits in no way but by guessing. */
+  readonly all: string;
   /** Found by three or more digits of its end: a telephone number. */
   readonly digits: string;
 };
@@ -20,6 +22,7 @@ export function searchTexts(codes: readonly string[], name: string, digits = '')
     codes: plainCodes,
     name: plainName,
     words: [...plainCodes, ...plainName.split(/[\s/,.()-]+/)].filter((word) => word !== ''),
+    all: [...plainCodes, plainName].join('\n'),
     digits: digits.replaceAll(/\D/g, ''),
   };
 }
@@ -77,13 +80,12 @@ function readQuery(query: string): Query | null {
 
 function certainRank(texts: SearchTexts, { text, parts, digits }: Query): number | null {
   const { codes, name, words } = texts;
+  const isPhone = digits !== '' && texts.digits.endsWith(digits);
+  if (!parts.every((part) => texts.all.includes(part))) return isPhone ? 3 : null;
   if (codes.includes(text) || name === text) return 0;
   if (codes.some((code) => code.startsWith(text))) return 1;
   if (name.startsWith(text)) return 2;
-  if (digits !== '' && texts.digits.endsWith(digits)) return 3;
-  // Most things end here: what is nowhere inside cannot begin a word either.
-  if (!parts.every((part) => name.includes(part) || codes.some((code) => code.includes(part)))) return null;
-  return parts.every((part) => words.some((word) => word.startsWith(part))) ? 3 : 4;
+  return isPhone || parts.every((part) => words.some((word) => word.startsWith(part))) ? 3 : 4;
 }
 
 function guessedRank(texts: SearchTexts, { parts }: Query): number | null {
@@ -94,6 +96,8 @@ function guessedRank(texts: SearchTexts, { parts }: Query): number | null {
 function isClose(word: string, part: string): boolean {
   if (word.startsWith(part)) return true;
   if (part.length < SHORTEST_GUESSED || word.length < part.length - 1) return false;
+  // One of the first two letters is right in any case.
+  if (word[0] !== part[0] && word[1] !== part[0] && word[0] !== part[1] && word[1] !== part[1]) return false;
   let at = 0;
   while (at < part.length && word[at] === part[at]) at += 1;
   const rest = part.slice(at);
