@@ -1,12 +1,11 @@
 import type { DayClosePreview } from '#shared/contract/contract.ts';
 import type { OrderDraftInput } from '#shared/commands/command-inputs.ts';
 import { controlTotals } from '#shared/commands/control-totals.ts';
-import { evaluateOrderChange } from '#shared/commands/evaluate-change.ts';
+import { evaluateOrderDraft } from '#shared/commands/evaluate-order-draft.ts';
 import { numberGaps } from '#shared/tables/number-report.ts';
-import { draftFacts, lastDay, openDay } from '#shared/commands/facts.ts';
+import { lastDay, openDay } from '#shared/commands/facts.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
 import { totalsOf } from '#shared/catalogue/priced-line.ts';
-import { evaluateDraft as evaluate } from '#shared/sales-order/evaluate-draft.ts';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
 
@@ -21,14 +20,7 @@ export function evaluateDraft(read: TableReader, draft: OrderDraftInput, now: st
   const settings = read.get('settings', 'branch');
   if (!settings) return { lines: [], totals: totalsOf([]), credit: null };
   const day = (openDay(read) ?? lastDay(read))?.date ?? businessDate(now.slice(0, 10));
-  const order = draft.changes && read.get('orders', draft.changes.orderId);
-  if (order) return evaluateOrderChange(draft, order, { read, settings, context: { now, userId, day } });
-  const facts = draftFacts(read, settings, day, { ...draft, orderId: null, now });
-  const { lines, headerDiscount, charges, completeDelivery } = draft;
-  return evaluate(
-    { requestedDate: draft.requestedDate ?? day, lines, headerDiscount, charges, completeDelivery },
-    facts,
-  );
+  return evaluateOrderDraft(draft, { read, settings, context: { now, userId, day } });
 }
 
 /** What stands in the way of closing the day, and what its report will say. */

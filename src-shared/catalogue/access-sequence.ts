@@ -27,6 +27,11 @@ export function accessStepOf(price: Addressed): AccessStep {
   return price.list === BRANCH_PRICE_LIST ? 'branch' : 'customerList';
 }
 
+/** Whether the list of a price can be given to any customer: the base list, or one that customers are given. */
+export function isOpenList(price: Addressed): boolean {
+  return ['customerList', 'base'].includes(accessStepOf(price));
+}
+
 /** Whether a price is for a customer. One without a group gets no group's price. */
 export function isForCustomer(price: Addressed, customer: PriceCustomer | null): boolean {
   switch (accessStepOf(price)) {

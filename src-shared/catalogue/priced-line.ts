@@ -43,6 +43,8 @@ export type LineItem = {
   readonly priceTrace: PriceTrace;
   readonly discount: BasisPoints;
   readonly taxCode: string;
+  /** Quality, grade or features that were agreed of these goods. */
+  readonly specification?: string;
   /** The unit it is sold in, where that is not the product's own. */
   readonly salesUnit?: UnitFactor;
   /** Further percents, each on what the ones before left: with a `discount` of 10 %, 5 % here makes 14.5 %. */

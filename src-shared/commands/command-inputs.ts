@@ -21,6 +21,7 @@ import { optionalLines, presalesSchemas } from './order-presales-inputs.ts';
 import { amount, code, day, id, percent, positiveCount, text } from './input-fields.ts';
 import { deliverySchemas } from './delivery-inputs.ts';
 import { returnsSchemas } from './returns-inputs.ts';
+import { lineSpecification, orderTerms } from './order-terms-inputs.ts';
 import { documentPricing, linePricing } from './price-inputs.ts';
 import { receivedLines, stockSchemas } from './stock-inputs.ts';
 
@@ -33,6 +34,7 @@ const draftLine = strictObject({
   productCode: code,
   quantity: positiveCount,
   discount: percent,
+  specification: lineSpecification,
   ...linePricing,
   /** When the line is wanted; left out or null: with the document. */
   requestedDate: optional(nullable(day)),
@@ -98,6 +100,7 @@ export const commandSchemas = {
     optionalLines,
     /** The inquiry that it answers. */
     inquiryId: optional(nullable(id)),
+    ...orderTerms,
     ...documentPricing,
   }),
   confirmOrder: strictObject({
@@ -114,6 +117,8 @@ export const commandSchemas = {
     /** 1 is promised first, 3 last; left out: 2. */
     deliveryPriority: optional(int().min(1).max(3)),
     lines: array(orderLine).min(1).max(500),
+    /** Left out: as the quotation says, else as with the customer. */
+    ...orderTerms,
     ...documentPricing,
   }),
   ...availabilitySchemas,
@@ -157,7 +162,12 @@ export const orderDraftSchema = strictObject({
   lines: array(orderLine.extend({ lineNo: optional(int().min(1)) })).max(500),
   completeDelivery: optional(boolean()),
   deliveryPriority: optional(int().min(1).max(3)),
+  customerReference: optional(text(60)),
+  blanketOrderId: optional(nullable(id)),
+  ...orderTerms,
   ...documentPricing,
+  /** Lines that a quotation offers beside its own: priced by themselves, in no total. */
+  optionalLines: optional(array(draftLine).max(100)),
   /** The order on record that the draft changes, in the version that was opened. Its own promises and value do not count twice. */
   changes: optional(strictObject({ orderId: id, version: int().min(1) })),
   /** True while the document is a quotation: no stock is promised and no credit is asked for. */

@@ -2,6 +2,7 @@ import { availabilityTimeline, type AvailabilityTimeline } from '../availability
 import { takenBack } from '../availability/checked-elements.ts';
 import type { CompetingLine } from '../availability/competing-lines.ts';
 import { partAmounts } from '../catalogue/priced-line.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import { addMoney, quantity } from '../money/money.ts';
 import { soldInAnyQuantity } from '../availability/rounding-to-sales-units.ts';
@@ -82,11 +83,11 @@ export function timelinesWithout(
 
 /** How the goods of an order reach its customer from today on; null without a route. */
 export function shippingOf(
-  order: Pick<SalesOrderRow, 'customerCode'>,
+  order: Pick<SalesOrderRow, 'customerCode'> & OrderTerms,
   { read, settings, context }: CommandScope,
 ): Shipping | null {
   const customer = read.get('customers', order.customerCode);
-  return customer ? shippingTo(customer, settings, context.day, context.now) : null;
+  return customer ? shippingTo(customer, order, settings, context.day, context.now) : null;
 }
 
 function competingLine(

@@ -116,7 +116,7 @@ function blockedOrder(
   const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
   if (!customer.ok) return customer;
   const requestedOn = (line: OrderLine) => promisedFrom(order.value, line, context.day);
-  const shipping = shippingTo(customer.value, settings, context.day, context.now);
+  const shipping = shippingTo(customer.value, order.value, settings, context.day, context.now);
   const open = lines.filter((line) => toDeliver(line) > 0);
   const proposals = confirmLines(
     open.map((line) => {

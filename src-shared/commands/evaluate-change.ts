@@ -11,6 +11,7 @@ import {
 } from '../sales-order/sales-order.ts';
 import type { CommandScope } from './command-handler.ts';
 import type { OrderDraftInput } from './command-inputs.ts';
+import { agreedTermsOf } from './evaluate-terms.ts';
 import { draftFacts } from './facts.ts';
 import { decideChangeOf } from './order-change-commands.ts';
 
@@ -23,11 +24,12 @@ const TAKEN_OUT = 'taken out';
  * evaluated beside the order as far as it can be, with the refusal.
  */
 export function evaluateOrderChange(draft: OrderDraftInput, order: SalesOrderRow, scope: CommandScope): EvaluatedDraft {
-  const changes = orderChanges(order, { ...draft, customerReference: undefined }, TAKEN_OUT);
+  const changes = orderChanges(order, draft, TAKEN_OUT);
   const { read, settings, context } = scope;
   const { customerCode, quotationId, blanketOrderId } = order;
   const asked = { customerCode, quotationId, blanketOrderId, isQuotation: false, orderId: order.id, now: context.now };
-  const known = draftFacts(read, settings, context.day, asked);
+  const { agreed: terms } = agreedTermsOf({ ...draft, customerCode }, scope);
+  const known = draftFacts(read, settings, context.day, { ...asked, terms });
   const requestedDate = draft.requestedDate ?? order.requestedDate;
   const alone = withoutOwn(evaluateDraft({ ...draft, requestedDate }, known), order);
   const expectedVersion = draft.changes?.version ?? order.version;
@@ -75,12 +77,11 @@ function withoutOwn(evaluated: EvaluatedDraft, order: SalesOrderRow): EvaluatedD
 /** Price and promises as the change leaves them; a blocked order promises nothing, so what stock could do is shown. */
 function asItWillBe(alone: EvaluatedLine, changed: OrderLine, promises: boolean): EvaluatedLine {
   if (!alone.ok) return alone;
-  const { floor } = alone;
   const { schedule } = changed;
   const availability = promises
     ? { ...alone.availability, schedule, unconfirmed: unconfirmedQuantity(changed) }
     : alone.availability;
-  return { ok: true, line: changed, availability, ...(floor ? { floor } : {}) };
+  return { ...alone, line: changed, availability };
 }
 
 /** A line of which goods have left cannot be evaluated alone: what stock lacks has gone to this very order. */

@@ -3,6 +3,7 @@ import { checkingScope } from '../availability/product-availability.ts';
 import type { ProductFacts, DraftFacts } from '../sales-order/evaluate-draft.ts';
 import type { SettingsRow } from '../branch/settings.ts';
 import type { BusinessDayRow } from '../branch/business-day.ts';
+import { pricedAs, type OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { linesThatHold, type AgreedPrices } from '../quotation/quotation.ts';
 import { seriesKey, takeNumber, type AllocatedNumber, type NumberedDocument } from '../numbering/series.ts';
@@ -75,16 +76,20 @@ export function draftFacts(
     readonly now: string;
     readonly isQuotation: boolean;
     readonly orderId: string | null;
+    /** Default: as with the customer. */
+    readonly terms?: OrderTerms | undefined;
   },
 ): DraftFacts {
-  const customer = draft.customerCode === null ? null : (read.get('customers', draft.customerCode) ?? null);
+  const { terms: agreed = {} } = draft;
+  const known = draft.customerCode === null ? undefined : read.get('customers', draft.customerCode);
+  const customer = known ? pricedAs(known, agreed) : null;
   const scope = checkingScope(settings.availability, draft.isQuotation ? 'quotation' : 'order');
   const terms = { day, calendar: settings.calendar, scope };
   const asksCredit = customer !== null && !draft.isQuotation;
   return {
     profile: taxProfile(settings.taxProfileId),
     calendar: settings.calendar,
-    shipping: customer && shippingTo(customer, settings, day, draft.now),
+    shipping: customer && shippingTo(customer, agreed, settings, day, draft.now),
     day,
     customer,
     credit: asksCredit ? creditFacts(read, settings, day, customer, draft.orderId) : null,

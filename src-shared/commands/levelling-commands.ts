@@ -1,4 +1,5 @@
 import { decideLevelOrders } from '../sales-order/level-orders.ts';
+import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { toEvent, type DayHandler } from './command-handler.ts';
 import { levellingInput } from './levelling-facts.ts';
 import { shippingTo } from './shipping-facts.ts';
@@ -8,9 +9,9 @@ export const applyLevelling: DayHandler<'applyLevelling'> = (input, { read, sett
   const facts = {
     levelling: levellingInput(read, settings, context.day, { ...terms, aim: 'withinCapacity' }),
     order: (id: string) => read.get('orders', id),
-    shippingOf: ({ customerCode }: { readonly customerCode: string }) => {
-      const customer = read.get('customers', customerCode);
-      return customer ? shippingTo(customer, settings, context.day, context.now) : null;
+    shippingOf: (order: SalesOrderRow) => {
+      const customer = read.get('customers', order.customerCode);
+      return customer ? shippingTo(customer, order, settings, context.day, context.now) : null;
     },
   };
   return toEvent(decideLevelOrders(moves, facts), (d) => ({ t: 'order.levelled.v1', d }));

@@ -2,6 +2,7 @@ import { atpOn, availabilityTimeline, type AvailabilityTimeline } from '../avail
 import { takenBack } from '../availability/checked-elements.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import type { SettingsRow } from '../branch/settings.ts';
+import { destinationOf } from '../customers/order-terms.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, type Quantity } from '../money/money.ts';
@@ -76,7 +77,7 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
   return open.map(({ line, promise }) => ({
     id: levelLineIdOf(order.id, line.lineNo, promise),
     orderId: order.id,
-    shipTo: order.customerCode,
+    shipTo: stopOf(order),
     productCode: line.productCode,
     quantity: takenFromStock(promise, today),
     date: promise.date,
@@ -87,6 +88,11 @@ function linesOf(order: SalesOrderRow, read: TableReader, settings: SettingsRow,
     grams: gramsOf(read.get('products', line.productCode), promise.quantity - promise.issued),
     pickerMinutes: 0,
   }));
+}
+
+/** The place a vehicle stops at for an order: each address of a customer is one. */
+export function stopOf({ customerCode, shipTo }: Pick<SalesOrderRow, 'customerCode' | 'shipTo'>): string {
+  return shipTo ? `${customerCode}/${shipTo.code}` : customerCode;
 }
 
 /** Identity of a promise among the lines of levelling; one that cannot move is never named by a move. */
@@ -108,7 +114,7 @@ function gramsOf(product: ProductRow | undefined, goods: number): number {
 function neededOn(order: SalesOrderRow, line: OrderLine, read: TableReader, settings: SettingsRow): BusinessDate {
   const requestedDate = requestedDateOf(order, line);
   const customer = read.get('customers', order.customerCode);
-  const route = customer ? routeOf(settings.routes ?? [], customer) : null;
+  const route = customer ? routeOf(settings.routes ?? [], destinationOf(customer, order)) : null;
   return route ? scheduleBackward(requestedDate, route, settings.calendar).materialDate : requestedDate;
 }
 

@@ -5,6 +5,7 @@ import { priceLines } from '../catalogue/priced-line.ts';
 import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
 import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
 import type { DomainEvent } from '../events/events.ts';
+import type { CustomerRow } from '../customers/customer.ts';
 import { checkCredit, type CreditVerdict } from '../customers/credit-check.ts';
 import { creditPolicyOf } from '../customers/credit-policy.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
@@ -33,6 +34,7 @@ import { required, toEvent, type CommandScope, type DayHandler } from './command
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, productFacts } from './facts.ts';
 import { whyNotApproved } from './order-approval.ts';
+import { termsFacts } from './order-terms-facts.ts';
 import { shippingTo } from './shipping-facts.ts';
 
 const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
@@ -72,6 +74,7 @@ export function decideChangeOf(
     quotation: order.quotationId === null ? null : (read.get('quotations', order.quotationId) ?? null),
     rules: scope.settings.orders ?? defaultOrderRules,
     ...pricingOf(order, scope),
+    terms: termsFacts(read, scope.settings, found.value.customer),
     releaseCovers: (changed: SalesOrderRow, verdict: CreditVerdict) => mayGoOn(changed, verdict, context.day),
   };
   const decided = decideChangeOrder(input, facts, context);
@@ -142,7 +145,7 @@ export const orderHandlers = {
 type OrderFacts = Pick<
   ChangeOrderFacts,
   'order' | 'setAside' | 'horizonEnd' | 'credit' | 'timelineOf' | 'salesUnitsOf' | 'wantedFrom' | 'balance'
->;
+> & { readonly customer: CustomerRow };
 
 /** An order with what every change of it asks: goods set aside, credit, availability, balances. */
 function findOrder(orderId: string, { read, settings, context }: CommandScope): Result<OrderFacts, DomainError> {
@@ -155,6 +158,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
   const underWay = read.deliveriesOf(orderId).filter(isUnderWay);
   return ok({
     order,
+    customer: customer.value,
     setAside: (lineNo) =>
       underWay
         .flatMap((delivery) => delivery.lines)
@@ -177,8 +181,8 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
       const product = read.get('products', line.productCode);
       return product ? salesUnitsOf(line, product) : soldInAnyQuantity;
     },
-    wantedFrom: (requestedDate) =>
-      wantedFrom(requestedDate, shippingTo(customer.value, settings, context.day, context.now)),
+    wantedFrom: (requestedDate, terms) =>
+      wantedFrom(requestedDate, shippingTo(customer.value, terms, settings, context.day, context.now)),
     balance: balanceOf(read),
   });
 }
@@ -189,10 +193,10 @@ function pricingOf(
   { read, settings, context }: CommandScope,
 ): Pick<ChangeOrderFacts, 'item' | 'amounts'> {
   const { customerCode, quotationId } = order;
-  const draft = { customerCode, quotationId, isQuotation: true, orderId: order.id, now: context.now };
-  const known = draftFacts(read, settings, context.day, draft);
   return {
-    item: (line) => {
+    item: (line, terms) => {
+      const draft = { customerCode, quotationId, isQuotation: true, orderId: order.id, now: context.now, terms };
+      const known = draftFacts(read, settings, context.day, draft);
       const [evaluated] = evaluateDraft({ requestedDate: context.day, lines: [line] }, known).lines;
       if (!evaluated) throw new Error('a draft of one line has one line');
       if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });

@@ -2,6 +2,7 @@ import { defaultOrderRules } from '../branch/order-rules.ts';
 import type { BlanketOrderRow } from '../blanket-order/blanket-order.ts';
 import { countCalledOff, decideCallOff } from '../blanket-order/call-off.ts';
 import { isUnderWay } from '../delivery/delivery.ts';
+import { decideOrderTerms, termsOf } from '../customers/order-terms.ts';
 import type { DomainEvent } from '../events/events.ts';
 import { answerInquiry } from '../inquiry/close-inquiry.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -17,6 +18,7 @@ import { required, toEvent, type Decision, type DayHandler } from './command-han
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, nextNumber } from './facts.ts';
 import { whyNotApproved } from './order-approval.ts';
+import { termsFacts } from './order-terms-facts.ts';
 import { pricedOffer } from './order-offer.ts';
 
 export const sendQuotation: DayHandler<'sendQuotation'> = (input, scope) => {
@@ -30,7 +32,9 @@ export const sendQuotation: DayHandler<'sendQuotation'> = (input, scope) => {
   if (inquiryId !== null && !inquiry) return refuse({ code: 'unknown-inquiry' });
   const answered = inquiry && answerInquiry(inquiry, { id: input.quotationId, customerCode });
   if (answered && !answered.ok) return answered;
-  const offer = pricedOffer(input, scope, { customerCode, quotationId: null });
+  const terms = decideOrderTerms(input, {}, termsFacts(read, settings, customer.value));
+  if (!terms.ok) return terms;
+  const offer = pricedOffer(input, scope, { customerCode, quotationId: null, terms: terms.value });
   if (!offer.ok) return offer;
   const number = nextNumber(read, settings, 'QUO', context.day);
   const sent = decideSendQuotation(input, { ...offer.value, customer: customer.value, number, inquiryId }, context);
@@ -54,7 +58,11 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, scope) => {
   if (blanketOrderId !== null && !blanket) return refuse({ code: 'unknown-blanket-order' });
   const calledOff = blanket && decideCallOff(blanket, input, context.day);
   if (calledOff && !calledOff.ok) return calledOff;
+  const before = quotation ? termsOf(quotation) : {};
+  const terms = decideOrderTerms(input, before, termsFacts(read, settings, customer.value));
+  if (!terms.ok) return terms;
   const draft = {
+    terms: terms.value,
     customerCode,
     quotationId,
     blanketOrderId,
@@ -74,6 +82,7 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, scope) => {
   const number = nextNumber(read, settings, 'SO', context.day);
   const facts = {
     customer: customer.value,
+    terms: terms.value,
     evaluated,
     credit,
     isSupervisor: read.get('users', context.userId)?.role === 'supervisor',

@@ -1,4 +1,5 @@
 import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
+import { lineSpecification, orderTerms } from './order-terms-inputs.ts';
 import { linePricing, manualPrice } from './price-inputs.ts';
 import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
 
@@ -26,11 +27,13 @@ export const orderSchemas = {
     customerReference: optional(text(60)),
     completeDelivery: optional(boolean()),
     deliveryPriority: optional(int().min(1).max(3)),
+    ...orderTerms,
     changes: array(
       strictObject({
         lineNo,
         quantity: optional(positiveCount),
         discount: optional(percent),
+        specification: lineSpecification,
         discounts: linePricing.discounts,
         amountOff: linePricing.amountOff,
         unit: linePricing.unit,
@@ -40,7 +43,14 @@ export const orderSchemas = {
       }),
     ).max(500),
     added: array(
-      strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing, ...deliveryTerms }),
+      strictObject({
+        productCode: code,
+        quantity: positiveCount,
+        discount: percent,
+        specification: lineSpecification,
+        ...linePricing,
+        ...deliveryTerms,
+      }),
     ).max(500),
     /** Lines of which the rest is given up with the same change. */
     closed: optional(array(strictObject({ lineNo, reason })).max(500)),

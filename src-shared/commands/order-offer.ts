@@ -1,6 +1,7 @@
 import type { Discount } from '../catalogue/line-discount.ts';
 import type { Charge } from '../catalogue/charge.ts';
 import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
@@ -21,6 +22,12 @@ type Offer = {
   readonly charges?: readonly Charge[] | undefined;
 };
 
+type OfferedDocument = {
+  readonly customerCode: string;
+  readonly quotationId: string | null;
+  readonly terms?: OrderTerms | undefined;
+};
+
 /**
  * Prices what a quotation offers, or says why it cannot be offered. Optional lines are priced by themselves:
  * they may not move a discount or a tax of the lines that count.
@@ -30,7 +37,7 @@ type Offer = {
 export function pricedOffer(
   offer: Offer,
   scope: CommandScope,
-  document: { readonly customerCode: string; readonly quotationId: string | null },
+  document: OfferedDocument,
 ): Result<OfferedLines, DomainError> {
   const { read, settings, context } = scope;
   const draft = { ...document, isQuotation: true, orderId: null, now: context.now };
@@ -44,7 +51,8 @@ export function pricedOffer(
     const { requestedDate } = offer.lines[line.lineNo - 1] ?? {};
     return requestedDate ? { ...line, requestedDate } : line;
   });
-  return ok({ lines: dated, optionalLines: optionalLines.value, headerDiscount: offer.headerDiscount });
+  const { headerDiscount } = offer;
+  return ok({ lines: dated, optionalLines: optionalLines.value, headerDiscount, terms: document.terms });
 }
 
 function pricedOptionals(

@@ -1,4 +1,5 @@
 import { decideOpenBlanketOrder } from '../blanket-order/open-blanket-order.ts';
+import { decideOrderTerms, termsOf } from '../customers/order-terms.ts';
 import { decideLoseInquiry } from '../inquiry/close-inquiry.ts';
 import { decideOpenInquiry } from '../inquiry/open-inquiry.ts';
 import { ok, refuse } from '../kernel/result.ts';
@@ -6,6 +7,7 @@ import { decideLoseQuotation } from '../quotation/lose-quotation.ts';
 import { decideReviseQuotation } from '../quotation/revise-quotation.ts';
 import { required, toEvent, type DayHandler } from './command-handler.ts';
 import { nextNumber } from './facts.ts';
+import { termsFacts } from './order-terms-facts.ts';
 import { pricedOffer } from './order-offer.ts';
 
 const openInquiry: DayHandler<'openInquiry'> = (input, { read, settings, context }) => {
@@ -32,12 +34,16 @@ const loseInquiry: DayHandler<'loseInquiry'> = (input, { read }) => {
 };
 
 const reviseQuotation: DayHandler<'reviseQuotation'> = (input, scope) => {
-  const { read, context } = scope;
+  const { read, settings, context } = scope;
   if (read.get('quotations', input.quotationId)) return refuse({ code: 'document-exists', id: input.quotationId });
   const revised = required(read.get('quotations', input.revises), { code: 'unknown-quotation' });
   if (!revised.ok) return revised;
   const { customerCode, id } = revised.value;
-  const offer = pricedOffer(input, scope, { customerCode, quotationId: id });
+  const customer = required(read.get('customers', customerCode), { code: 'unknown-customer', customerCode });
+  if (!customer.ok) return customer;
+  const terms = decideOrderTerms(input, termsOf(revised.value), termsFacts(read, settings, customer.value));
+  if (!terms.ok) return terms;
+  const offer = pricedOffer(input, scope, { customerCode, quotationId: id, terms: terms.value });
   if (!offer.ok) return offer;
   const decided = decideReviseQuotation(input, { ...offer.value, revised: revised.value }, context);
   if (!decided.ok) return decided;

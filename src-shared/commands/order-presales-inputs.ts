@@ -1,11 +1,18 @@
 import { array, enum as choice, int, nullable, optional, strictObject } from 'zod';
 import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { lineSpecification, orderTerms } from './order-terms-inputs.ts';
 import { documentPricing, linePricing } from './price-inputs.ts';
 
 const version = int().min(1);
 const reason = text(200).min(3);
 const lineNo = int().min(1);
-const pricedLine = strictObject({ productCode: code, quantity: positiveCount, discount: percent, ...linePricing });
+const pricedLine = strictObject({
+  productCode: code,
+  quantity: positiveCount,
+  discount: percent,
+  specification: lineSpecification,
+  ...linePricing,
+});
 
 /** Lines offered beside a quotation, in no total. An alternative says which line it replaces. */
 export const optionalLines = optional(
@@ -42,6 +49,8 @@ export const presalesSchemas = {
       .min(1)
       .max(500),
     optionalLines,
+    /** Left out: as the quotation that it revises. */
+    ...orderTerms,
     ...documentPricing,
   }),
   /** One line, or null for all that is left. */

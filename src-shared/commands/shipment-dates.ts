@@ -1,4 +1,5 @@
 import type { SettingsRow } from '../branch/settings.ts';
+import { goesSameWay } from '../customers/order-terms.ts';
 import type { DomainEvent } from '../events/events.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import { withShipmentDates } from '../sales-order/shipped-schedule.ts';
@@ -19,8 +20,11 @@ export function withShipments(
   if (!settings.routes || settings.routes.length === 0) return events;
   const dated = (order: SalesOrderRow): SalesOrderRow => {
     const customer = read.get('customers', order.customerCode);
-    const shipping = customer ? shippingTo(customer, settings, context.day, context.now) : null;
-    return shipping ? withShipmentDates(order, read.get('orders', order.id), shipping) : order;
+    const shipping = customer ? shippingTo(customer, order, settings, context.day, context.now) : null;
+    const before = read.get('orders', order.id);
+    // Goods that go another way now leave on other days, though they may be promised for the same one.
+    const stood = before && goesSameWay(before, order) ? before : undefined;
+    return shipping ? withShipmentDates(order, stood, shipping) : order;
   };
   return events.map((event) => {
     const members = event.d as { readonly order?: SalesOrderRow | null; readonly orders?: readonly SalesOrderRow[] };

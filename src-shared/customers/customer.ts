@@ -2,6 +2,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Money } from '../money/money.ts';
 import type { BuyerTaxCode } from '../tax/buyer-tax-code.ts';
 import type { CreditOverride } from './credit-policy.ts';
+import type { ShipToAddress } from './ship-to.ts';
 
 /** A customer as head office sends it. */
 export type CustomerRow = {
@@ -11,6 +12,8 @@ export type CustomerRow = {
   readonly address: string;
   readonly city: string;
   readonly phone: string;
+  /** Other places that goods are brought to. Absent: his own address only. */
+  readonly shipToAddresses?: readonly ShipToAddress[];
   readonly taxNumber: string | null;
   /** Own price list, or null for the base list. */
   readonly priceList: string | null;

@@ -1,3 +1,4 @@
+import type { ShipToAddress } from '../customers/ship-to.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Quantity } from '../money/money.ts';
 import type { BatchQuantity } from '../stock/batch.ts';
@@ -15,6 +16,8 @@ export type DeliveryLine = {
   readonly productCode: string;
   readonly name: string;
   readonly unit: string;
+  /** Quality or grade that was agreed. */
+  readonly specification?: string;
   readonly quantityDigits: number;
   readonly requested: Quantity;
   /** What was taken from the shelf; equals `requested` until picked. */
@@ -47,6 +50,8 @@ export type DeliveryRow = {
   readonly orderNumber: string;
   readonly customerCode: string;
   readonly customerName: string;
+  /** Where the goods go, where that is not the customer's own address. */
+  readonly shipTo?: ShipToAddress;
   readonly date: BusinessDate;
   readonly lines: readonly DeliveryLine[];
   readonly packages: number | null;

@@ -22,6 +22,8 @@ const headerFields: readonly (readonly [HistoryField, Kind])[] = [
   ['priceList', 'text'],
   ['termsDays', 'count'],
   ['routeId', 'text'],
+  ['paymentMethod', 'text'],
+  ['deposit', 'money'],
   ['cancelReason', 'text'],
   ['lostReason', 'text'],
   ['reason', 'text'],
@@ -55,10 +57,19 @@ const lineFigures = [
 export function changedValues(before: Row | null, after: Row): HistoryChange[] {
   if (before === null) return withoutEmpty([change('state', null, state(after)), change('total', null, total(after))]);
   const header = [
-    ...headerFields.map(([field, as]) => change(field, valueOf(before[field], as), valueOf(after[field], as))),
+    ...headerFields.map(([field, as]) =>
+      change(field, valueOf(headerValue(before, field), as), valueOf(headerValue(after, field), as)),
+    ),
     ...reasonedFields.map((field) => change(field, reasonOf(before[field]), reasonOf(after[field]))),
   ];
   return withoutEmpty([...header, ...changedLines(before, after), change('total', total(before), total(after))]);
+}
+
+/** A member of a document. Of the address agreed people are told the code. */
+function headerValue(row: Row, field: HistoryField): unknown {
+  if (field !== 'shipToCode') return row[field];
+  const { shipTo } = row as { readonly shipTo?: { readonly code?: unknown } };
+  return shipTo?.code;
 }
 
 function changedLines(before: Row, after: Row): HistoryChange[] {

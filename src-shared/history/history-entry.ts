@@ -47,6 +47,8 @@ export const historyFields = [
   'priceList',
   'termsDays',
   'routeId',
+  'paymentMethod',
+  'deposit',
   'deliveryBlock',
   'billingBlock',
   'pricingBlock',

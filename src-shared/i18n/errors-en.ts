@@ -116,6 +116,12 @@ export const errorsEn: ErrorWords = {
   'nothing-to-reopen': ({ number }) => `Nothing of ${number} was closed.`,
   'credit-blocks-change': ({ number, exceededBy }, format) =>
     `Credit does not allow more on ${number}: ${format.money(exceededBy)} over the limit. Collect payment first, or make a new order and have it released.`,
+  'unknown-ship-to': ({ customerCode, shipToCode }) =>
+    `Customer ${customerCode} has no address ${shipToCode}. Choose another, or add it to the customer.`,
+  'unknown-price-list': ({ priceList }) => `There is no price list ${priceList}. Choose one that exists.`,
+  'unknown-route': ({ routeId }) => `There is no route ${routeId}. Choose one of the branch.`,
+  'deposit-above-total': ({ deposit, total }, format) =>
+    `A deposit of ${format.money(deposit)} is more than the total of ${format.money(total)}. Lower the deposit.`,
   'customer-reference-used': ({ reference, numbers }) =>
     `Customer order ${reference} is on ${numbers} already. Look there first, or correct the number.`,
   'order-not-open': ({ number }) => `${number} is not open for delivery.`,

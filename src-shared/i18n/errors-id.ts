@@ -104,6 +104,12 @@ export const errorsId: ErrorWords = {
   'nothing-to-reopen': ({ number }) => `Tidak ada bagian ${number} yang ditutup.`,
   'credit-blocks-change': ({ number, exceededBy }, format) =>
     `Kredit tidak cukup untuk menambah ${number}: ${format.money(exceededBy)} di atas batas. Tagih dulu, atau buat pesanan baru lalu minta dilepas.`,
+  'unknown-ship-to': ({ customerCode, shipToCode }) =>
+    `Pelanggan ${customerCode} tidak punya alamat ${shipToCode}. Pilih alamat lain, atau tambahkan pada pelanggan.`,
+  'unknown-price-list': ({ priceList }) => `Daftar harga ${priceList} tidak ada. Pilih daftar yang ada.`,
+  'unknown-route': ({ routeId }) => `Rute ${routeId} tidak ada. Pilih rute cabang ini.`,
+  'deposit-above-total': ({ deposit, total }, format) =>
+    `Uang muka ${format.money(deposit)} melebihi total ${format.money(total)}. Turunkan uang mukanya.`,
   'customer-reference-used': ({ reference, numbers }) =>
     `Nomor pesanan pelanggan ${reference} sudah ada di ${numbers}. Lihat dulu, atau betulkan nomornya.`,
   'order-not-open': ({ number }) => `${number} tidak terbuka untuk dikirim.`,

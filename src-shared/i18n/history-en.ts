@@ -105,6 +105,8 @@ export const historyEn: HistoryWords = {
     shipToCode: 'Ship to',
     priceList: 'Price list',
     termsDays: 'Terms, days',
+    paymentMethod: 'Payment agreed',
+    deposit: 'Deposit agreed',
     routeId: 'Route',
     deliveryBlock: 'Delivery hold',
     billingBlock: 'Billing hold',

@@ -80,6 +80,8 @@ export const historyId: HistoryWords = {
     shipToCode: 'Kirim ke',
     priceList: 'Daftar harga',
     termsDays: 'Tempo, hari',
+    paymentMethod: 'Cara bayar',
+    deposit: 'Uang muka disepakati',
     routeId: 'Rute',
     deliveryBlock: 'Tahan kirim',
     billingBlock: 'Tahan faktur',

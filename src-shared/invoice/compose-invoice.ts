@@ -3,6 +3,7 @@ import type { LedgerEntryRow } from '../accounting/posting.ts';
 import { entryOf } from '../accounting/posting-rules.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import { money, sumMoney, type Money } from '../money/money.ts';
 import { taxSettlementOf } from '../tax/buyer-tax-code.ts';
@@ -54,6 +55,11 @@ export function composeInvoice(
   const entry = invoiceEntry(invoice);
   assertTaxIdentity(invoice, entry);
   return { invoice, entry };
+}
+
+/** The terms that were agreed of an order; null: those of its customer. */
+export function agreedTerms({ termsDays }: OrderTerms): PaymentTerms | null {
+  return termsDays === undefined ? null : netDays(termsDays);
 }
 
 /** Net of an invoice's or credit note's lines by the account it belongs to. */

@@ -8,7 +8,7 @@ import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { LineBilling } from './billing-lines.ts';
 import { whyBillingHeld } from './billing-policy.ts';
 import { groupForCollectiveInvoice, type SplitCriteria } from './collective-invoice.ts';
-import { composeInvoice } from './compose-invoice.ts';
+import { agreedTerms, composeInvoice } from './compose-invoice.ts';
 import { settleDownPayments } from './down-payment.ts';
 import type { InvoiceLine, InvoiceRow } from './invoice.ts';
 import { billDelivery, billedOrder, invoicedDelivery, sourceOf, type BillingFacts } from './post-invoice.ts';
@@ -25,7 +25,7 @@ function splitCriteriaOf(
   const delivered = new Set(delivery.lines.filter((line) => line.picked > 0).map((line) => line.orderLineNo));
   return {
     payer: customer.code,
-    terms: netDays(customer.termsDays),
+    terms: agreedTerms(order) ?? netDays(customer.termsDays),
     taxCodes: order.lines.filter((line) => delivered.has(line.lineNo)).map((line) => line.taxCode),
   };
 }
@@ -79,7 +79,7 @@ export function decidePostCollectiveInvoice(
       customer: facts.customer,
       source: sourceOf(first.order, first.delivery),
       lines: [...billing.lines, ...deductions],
-      terms: input.terms ?? null,
+      terms: input.terms ?? agreedTerms(first.order),
     },
     context,
   );

@@ -9,7 +9,7 @@ import { quantity } from '../money/money.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { LineBilling, type BilledAmounts } from './billing-lines.ts';
 import { billableQuantity, whyBillingHeld } from './billing-policy.ts';
-import { composeInvoice } from './compose-invoice.ts';
+import { agreedTerms, composeInvoice } from './compose-invoice.ts';
 import { settleDownPayments } from './down-payment.ts';
 import type { InvoiceRow } from './invoice.ts';
 
@@ -61,7 +61,7 @@ export function decidePostInvoice(
       customer: facts.customer,
       source: sourceOf(order, delivery),
       lines: [...billing.lines, ...deductions],
-      terms: input.terms ?? null,
+      terms: input.terms ?? agreedTerms(order),
     },
     context,
   );

@@ -10,7 +10,7 @@ import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TaxProfile } from '../tax/tax-profile.ts';
 import { LineBilling } from './billing-lines.ts';
 import { billableQuantity, whyBillingHeld, type BillingPolicy } from './billing-policy.ts';
-import { composeInvoice } from './compose-invoice.ts';
+import { agreedTerms, composeInvoice } from './compose-invoice.ts';
 import { downPaymentLines, settleDownPayments } from './down-payment.ts';
 import type { InvoiceRow } from './invoice.ts';
 import { billedOrder, invoicedDelivery, sourceOf, type BillingFacts } from './post-invoice.ts';
@@ -71,7 +71,7 @@ export function decidePostOrderInvoice(
       customer: facts.customer,
       source: sourceOf(order, null),
       lines: [...billing.lines, ...deductions],
-      terms: input.terms ?? null,
+      terms: input.terms ?? agreedTerms(order),
     },
     context,
   );
@@ -121,7 +121,7 @@ export function decidePostDownPayment(
         customer: facts.customer,
         source: sourceOf(order, null),
         lines: lines.value,
-        terms: input.terms ?? null,
+        terms: input.terms ?? agreedTerms(order),
       },
       context,
     ),

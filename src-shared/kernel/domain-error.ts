@@ -75,6 +75,10 @@ export type DomainError =
   | { readonly code: 'nothing-to-close'; readonly number: string }
   | { readonly code: 'nothing-to-reopen'; readonly number: string }
   | { readonly code: 'credit-blocks-change'; readonly number: string; readonly exceededBy: number }
+  | { readonly code: 'unknown-ship-to'; readonly customerCode: string; readonly shipToCode: string }
+  | { readonly code: 'unknown-price-list'; readonly priceList: string }
+  | { readonly code: 'unknown-route'; readonly routeId: string }
+  | { readonly code: 'deposit-above-total'; readonly deposit: number; readonly total: number }
   | { readonly code: 'customer-reference-used'; readonly reference: string; readonly numbers: string }
   // credit
   | { readonly code: 'release-too-small'; readonly needed: number }

@@ -82,7 +82,7 @@ function cardOf(group: readonly LevelLine[], read: TableReader): DueCard[] {
       version: order.version,
       customerCode: order.customerCode,
       customerName: order.customerName,
-      city: read.get('customers', order.customerCode)?.city ?? '',
+      city: order.shipTo?.city ?? read.get('customers', order.customerCode)?.city ?? '',
       date: first.date,
       deliveryPriority: order.deliveryPriority,
       complete: order.completeDelivery,

@@ -1,5 +1,6 @@
 import type { Discount } from '../catalogue/line-discount.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, type Quantity } from '../money/money.ts';
 import type { QuotationDocumentState } from './quotation-states.ts';
@@ -25,7 +26,7 @@ export type OptionalLine = QuotationLine & {
 };
 
 /** A quotation that has been sent: its prices hold until `validUntil`. */
-export type QuotationRow = {
+export type QuotationRow = OrderTerms & {
   readonly id: string;
   /** Number of this revision: the base number, from the second revision on with `-2`, `-3` … */
   readonly number: string;

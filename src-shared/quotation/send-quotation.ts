@@ -2,6 +2,7 @@ import type { Discount } from '../catalogue/line-discount.ts';
 import type { LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import { whyDepositRefused, type OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
@@ -22,6 +23,8 @@ export type OfferedLines = {
   readonly lines: readonly PricedLine[];
   /** Already in the amounts of the lines. Default: none. */
   readonly headerDiscount?: Discount | undefined;
+  /** Default: as with the customer. */
+  readonly terms?: OrderTerms | undefined;
   /** Lines beside the quotation. Their numbers go on from those of `lines`. */
   readonly optionalLines?: readonly (PricedLine & Pick<OptionalLine, 'kind' | 'alternativeTo'>)[];
 };
@@ -76,6 +79,9 @@ export function offered(
     ({ kind, alternativeTo }) => (kind === 'alternative') !== facts.lines.some((line) => line.lineNo === alternativeTo),
   );
   if (replaced) return refuse({ code: 'alternative-to-nothing', lineNo: replaced.lineNo });
+  const totals = totalsOf(facts.lines);
+  const tooHigh = whyDepositRefused(facts.terms ?? {}, totals.total);
+  if (tooHigh) return refuse(tooHigh);
   return ok({
     id: input.quotationId,
     state: 'sent',
@@ -87,7 +93,8 @@ export function offered(
     lines: facts.lines.map((line) => ({ ...line, ...openLine })),
     optionalLines: optionalLines.map((line) => ({ ...line, ...openLine })),
     ...(facts.headerDiscount ? { headerDiscount: facts.headerDiscount } : {}),
-    totals: totalsOf(facts.lines),
+    ...facts.terms,
+    totals,
     createdBy: context.userId,
     version: 1,
   });

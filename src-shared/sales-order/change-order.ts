@@ -1,6 +1,16 @@
 import type { OrderRules } from '../branch/order-rules.ts';
 import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
+import {
+  decideOrderTerms,
+  goesSameWay,
+  termsOf,
+  whyDepositRefused,
+  withTerms,
+  type OrderTerms,
+  type TermsFacts,
+  type TermsInput,
+} from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
@@ -18,7 +28,7 @@ import { reservedBalances } from './reservation.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 import { withLinesClosed } from './short-close.ts';
 
-export type ChangeOrderInput = {
+export type ChangeOrderInput = TermsInput & {
   readonly expectedVersion: number;
   /** What is left out stays as it is. */
   readonly requestedDate?: BusinessDate | undefined;
@@ -34,12 +44,14 @@ export type ChangeOrderInput = {
 export type ChangeOrderFacts = {
   readonly order: SalesOrderRow;
   readonly quotation: QuotationRow | null;
+  /** What terms may be chosen from. Default: nothing, so that no address, list or route can be given. */
+  readonly terms?: TermsFacts;
   /** Rules of the branch for orders. Default: what is beyond the quotation is flagged. */
   readonly rules?: Pick<OrderRules, 'beyondQuotation'>;
   /** Goods of a line that are set aside in a delivery that has not left. */
   readonly setAside: (lineNo: number) => number;
   /** Name, unit, price and tax of a line as the price lists say today. */
-  readonly item: (line: LineToPrice) => Result<LineItem, DomainError>;
+  readonly item: (line: LineToPrice, terms: OrderTerms) => Result<LineItem, DomainError>;
   /** Amounts of lines with their prices as they are. */
   readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
   /** Credit with the order as it would be: only what it adds counts. */
@@ -51,7 +63,7 @@ export type ChangeOrderFacts = {
   readonly timelineOf: PromiseTerms['timelineOf'];
   readonly salesUnitsOf?: PromiseTerms['salesUnitsOf'];
   /** Day on which goods must be on the shelf for a requested day. Default: the day itself. */
-  readonly wantedFrom?: (requestedDate: BusinessDate) => BusinessDate;
+  readonly wantedFrom?: (requestedDate: BusinessDate, terms: OrderTerms) => BusinessDate;
   readonly balance: (productCode: string) => BalanceRow;
 };
 
@@ -75,13 +87,17 @@ export function decideChangeOrder(
   const { order } = facts;
   const refused = whyNotChangeable(input, order, context);
   if (refused) return refuse(refused);
-  const changed = changedLines(order, input, facts);
+  const terms = decideOrderTerms(input, termsOf(order), facts.terms ?? noTermsToChoose(order));
+  if (!terms.ok) return terms;
+  const pricedAgain = terms.value.priceList !== order.priceList;
+  const item = (line: LineToPrice) => facts.item(line, terms.value);
+  const changed = changedLines(order, { ...input, pricedAgain }, { ...facts, item });
   if (!changed.ok) return changed;
   const closed = withLinesClosed(changed.value, input.closed ?? [], facts);
   if (!closed.ok) return closed;
   const lines = closed.value;
   const draft: SalesOrderRow = {
-    ...order,
+    ...withTerms(order, terms.value),
     requestedDate: input.requestedDate ?? order.requestedDate,
     customerReference: input.customerReference ?? order.customerReference,
     completeDelivery: input.completeDelivery ?? order.completeDelivery,
@@ -89,6 +105,8 @@ export function decideChangeOrder(
     lines,
     totals: totalsOf(lines),
   };
+  const tooHigh = whyDepositRefused(draft, draft.totals.total);
+  if (tooHigh) return refuse(tooHigh);
   const recounted =
     facts.quotation && recountOrdered(facts.quotation, order.beyondQuotation, differences(order, lines));
   const beyond =
@@ -98,14 +116,20 @@ export function decideChangeOrder(
   }
   const judged = judgeCredit({ ...draft, beyondQuotation: recounted?.beyond ?? order.beyondQuotation }, facts);
   if (!judged.ok) return judged;
-  const promised = isOpen(judged.value)
-    ? withPromisesKept(judged.value, order, facts, context)
-    : { ...judged.value, lines: judged.value.lines.map(cutPromises) };
+  // A term that was taken away is absent: what an order advances to would still have it.
+  const judgedOrder = withTerms(judged.value, terms.value);
+  const promised = isOpen(judgedOrder)
+    ? withPromisesKept(judgedOrder, order, facts, context)
+    : { ...judgedOrder, lines: judgedOrder.lines.map(cutPromises) };
   return ok({
     order: promised,
     balances: reservedBalances(order, promised, facts.balance),
     quotation: recounted?.quotation ?? null,
   });
+}
+
+function noTermsToChoose({ customerCode }: SalesOrderRow): TermsFacts {
+  return { customer: { code: customerCode }, priceLists: [], routes: [] };
 }
 
 function whyNotChangeable(input: ChangeOrderInput, order: SalesOrderRow, context: DecisionContext): DomainError | null {
@@ -168,7 +192,7 @@ function withPromisesKept(
 }
 
 function otherTerms(line: OrderLine, after: SalesOrderRow, before: SalesOrderRow): boolean {
-  if (after.completeDelivery !== before.completeDelivery) return true;
+  if (after.completeDelivery !== before.completeDelivery || !goesSameWay(before, after)) return true;
   const was = before.lines.find((candidate) => candidate.lineNo === line.lineNo);
   return (
     was !== undefined &&

@@ -15,6 +15,8 @@ export type LineChange = Optional<LineDeliveryTerms> & {
   readonly lineNo: number;
   readonly quantity?: Quantity | undefined;
   readonly discount?: BasisPoints | undefined;
+  /** Quality or grade; an empty text takes it away. */
+  readonly specification?: string | undefined;
   /** Percents after `discount`; an empty list takes them away. */
   readonly discounts?: readonly BasisPoints[] | undefined;
   /** 0 takes it away. */
@@ -30,18 +32,23 @@ export type AddedLine = Optional<LineDeliveryTerms> & LineToPrice;
 /** A line whose amounts are still to be computed. */
 export type UnpricedLine = Omit<OrderLine, keyof LineAmounts>;
 
-type Facts = Pick<ChangeOrderFacts, 'setAside' | 'item' | 'amounts'>;
+type Facts = Pick<ChangeOrderFacts, 'setAside' | 'amounts'> & {
+  readonly item: (line: LineToPrice) => ReturnType<ChangeOrderFacts['item']>;
+};
+
+type Changes = {
+  readonly changes: readonly LineChange[];
+  readonly added: readonly AddedLine[];
+  /** Prices of the lists are looked up again for every line that may still change. */
+  readonly pricedAgain: boolean;
+};
 
 /**
  * The lines of an order after a change, without new promises. A line whose quantity changes is priced
  * again; every other line keeps its price. Lines that are billed keep their amounts, so that part invoices
  * still add up to them.
  */
-export function changedLines(
-  order: SalesOrderRow,
-  input: { readonly changes: readonly LineChange[]; readonly added: readonly AddedLine[] },
-  facts: Facts,
-): Result<OrderLine[], DomainError> {
+export function changedLines(order: SalesOrderRow, input: Changes, facts: Facts): Result<OrderLine[], DomainError> {
   const lines: UnpricedLine[] = [];
   for (const change of input.changes) {
     if (!order.lines.some((line) => line.lineNo === change.lineNo)) {
@@ -50,7 +57,8 @@ export function changedLines(
   }
   for (const line of order.lines) {
     const change = input.changes.find((candidate) => candidate.lineNo === line.lineNo);
-    const changed = change ? changedLine(line, change, facts) : ok(line);
+    const again = input.pricedAgain && mayChangePrice(line);
+    const changed = change || again ? changedLine(line, change ?? { lineNo: line.lineNo }, again, facts) : ok(line);
     if (!changed.ok) return changed;
     lines.push(changed.value);
   }
@@ -64,18 +72,29 @@ export function changedLines(
   return ok(withAmounts(lines, order, facts));
 }
 
-function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<UnpricedLine, DomainError> {
+/** A line that somebody paid for, gave up, or set the price of keeps its price. */
+function mayChangePrice(line: OrderLine): boolean {
+  return !line.charge && line.shortClosed === 0 && line.invoiced === 0 && !line.manualPrice && !line.freeGoods;
+}
+
+function changedLine(
+  was: OrderLine,
+  change: LineChange,
+  pricedAgain: boolean,
+  facts: Facts,
+): Result<UnpricedLine, DomainError> {
+  const line = specified(was, change.specification);
   const { lineNo } = line;
   const terms = definedTerms(change);
   const before = agreedOf(line);
   const agreed = agreedAfter(before, change);
-  if (canonicalJson(agreed) === canonicalJson(before)) return ok({ ...line, ...terms });
+  if (!pricedAgain && canonicalJson(agreed) === canonicalJson(before)) return ok({ ...line, ...terms });
   if (line.charge) return refuse({ code: 'unknown-order-line', lineNo });
   if (line.shortClosed > 0) return refuse({ code: 'line-short-closed', lineNo });
   if (line.invoiced > 0) return refuse({ code: 'line-already-invoiced', lineNo });
   const least = deliveredQuantity(line) + facts.setAside(lineNo);
   if (agreed.quantity < least) return refuse({ code: 'below-delivered', lineNo, least });
-  if (keepsPrice(before, agreed)) {
+  if (!pricedAgain && keepsPrice(before, agreed)) {
     const { discounts: _discounts, amountOff: _amountOff, ...kept } = line;
     return ok({ ...kept, ...definedDiscounts(agreed), ...terms, quantity: agreed.quantity });
   }
@@ -83,6 +102,7 @@ function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<
   const { todaysPrice } = line.priceTrace;
   const item = facts.item({
     ...asked,
+    specification: line.specification ?? '',
     ...(manualPrice ? { manualPrice } : {}),
     ...(todaysPrice ? { todaysPrice } : {}),
   });
@@ -96,6 +116,12 @@ function changedLine(line: OrderLine, change: LineChange, facts: Facts): Result<
     ...kept
   } = line;
   return ok({ ...kept, ...item.value, ...terms, lineNo });
+}
+
+function specified(line: OrderLine, specification: string | undefined): OrderLine {
+  if (specification === undefined) return line;
+  const { specification: _, ...rest } = line;
+  return specification === '' ? rest : { ...rest, specification };
 }
 
 /** What was agreed of the price of a line, with everything said that the line may leave out. */
@@ -165,7 +191,8 @@ function withAmounts(lines: readonly UnpricedLine[], before: SalesOrderRow, fact
     if (amounts) return amounts;
     const was = before.lines.find((candidate) => candidate.lineNo === line.lineNo);
     if (!was) throw new Error(`line ${line.lineNo} was added and not priced`);
-    return { ...was, ...line };
+    const { gross, discountAmount, net, otherTaxBase, tax } = was;
+    return { ...line, gross, discountAmount, net, otherTaxBase, tax };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Discount } from '../catalogue/line-discount.ts';
 import { totalsOf } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import { whyDepositRefused, type OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
@@ -42,6 +43,8 @@ export type ConfirmOrderInput = {
 
 export type ConfirmOrderFacts = {
   readonly customer: CustomerRow;
+  /** What was agreed otherwise than with the customer. Default: nothing. */
+  readonly terms?: OrderTerms | undefined;
   readonly evaluated: EvaluatedDraft;
   readonly credit: CreditVerdict;
   /** May sell below a price floor that asks for approval. Default: no. */
@@ -102,6 +105,9 @@ export function decideConfirmOrder(
     const productCodes = beyondQuotation.map((line) => line.productCode).join(', ');
     return refuse({ code: 'beyond-quotation', number: quotation.number, productCodes });
   }
+  const totals = totalsOf(lines);
+  const tooHigh = whyDepositRefused(facts.terms ?? {}, totals.total);
+  if (tooHigh) return refuse(tooHigh);
   const order: SalesOrderRow = {
     id: input.orderId,
     number: facts.number,
@@ -120,7 +126,8 @@ export function decideConfirmOrder(
     enteredAt: context.now,
     lines,
     ...(input.headerDiscount ? { headerDiscount: input.headerDiscount } : {}),
-    totals: totalsOf(lines),
+    ...facts.terms,
+    totals,
     credit: facts.credit,
     release: null,
     cancelReason: null,

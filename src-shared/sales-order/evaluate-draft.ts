@@ -89,7 +89,8 @@ export function evaluateDraft(draft: Draft, facts: DraftFacts): EvaluatedDraft {
     if (!item.ok) return item;
     const availability = required(availabilities[position]);
     position += 1;
-    return { ok: true, line: item.line, availability, ...(item.floor ? { floor: item.floor } : {}) };
+    const { line, floor, listPrice } = item;
+    return { ok: true, line, availability, ...(listPrice === null ? {} : { listPrice }), ...(floor ? { floor } : {}) };
   });
   const totals = totalsOf([...priced, ...charges]);
   const document = { changedFromMaster: isChangedFromMaster(priced) };

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import { termInputNames, type TermsInput } from '../customers/order-terms.ts';
 import { basisPoints, zeroMoney } from '../money/money.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { ChangeOrderInput } from './change-order.ts';
@@ -10,7 +11,7 @@ import type { LineDeliveryTerms, OrderLine, SalesOrderRow } from './sales-order.
 export type TypedLine = AddedLine & { readonly lineNo?: number | undefined };
 
 /** An order on record while a person changes it. */
-export type TypedOrder = {
+export type TypedOrder = TermsInput & {
   readonly requestedDate: BusinessDate | null;
   readonly completeDelivery?: boolean | undefined;
   readonly deliveryPriority?: number | undefined;
@@ -47,6 +48,7 @@ export function orderChanges(order: SalesOrderRow, typed: TypedOrder, reason: st
     ...(customerReference === undefined || customerReference === order.customerReference ? {} : { customerReference }),
     ...(completeDelivery === order.completeDelivery ? {} : { completeDelivery }),
     ...(deliveryPriority === order.deliveryPriority ? {} : { deliveryPriority }),
+    ...changedOrderTerms(order, typed),
     changes,
     added: typed.lines.filter((line) => !lineTyped(order, line)).map(withoutNumber),
     closed,
@@ -75,6 +77,7 @@ export function changeCount({ changes, added, closed, ...header }: OrderChanges)
 function lineChange(was: OrderLine, typed: TypedLine): LineChange {
   const before = agreedOf(was);
   const { unit = was.unit, discounts = [], amountOff = zeroMoney, manualPrice = null } = typed;
+  const { specification = was.specification ?? '' } = typed;
   const same = (a: object | null, b: object | null) => canonicalJson(a) === canonicalJson(b);
   return {
     lineNo: was.lineNo,
@@ -84,8 +87,21 @@ function lineChange(was: OrderLine, typed: TypedLine): LineChange {
     ...(same(discounts, before.discounts) ? {} : { discounts }),
     ...(amountOff === before.amountOff ? {} : { amountOff }),
     ...(same(manualPrice, before.manualPrice) ? {} : { manualPrice }),
+    ...(specification === (was.specification ?? '') ? {} : { specification }),
     ...changedTerms(was, typed),
   };
+}
+
+/** Terms that differ. What is left out of the draft stays: a draft need not say what it does not touch. */
+function changedOrderTerms(order: SalesOrderRow, typed: TypedOrder): TermsInput {
+  const had = { ...order, shipToCode: order.shipTo?.code };
+  return Object.fromEntries(
+    termInputNames.flatMap((name) => {
+      const given = typed[name];
+      const isNone = given === null || given === '' || (name === 'deposit' && given === 0);
+      return given === undefined || (isNone ? undefined : given) === had[name] ? [] : [[name, given]];
+    }),
+  );
 }
 
 function changedTerms(was: LineDeliveryTerms, typed: TypedLine): Partial<LineDeliveryTerms> {
@@ -115,6 +131,7 @@ export function typedLineOf(line: OrderLine): TypedLine {
     ...(amountOff === undefined ? {} : { amountOff }),
     ...(manualPrice ? { manualPrice } : {}),
     ...(line.freeGoods ? { freeGoods: true } : {}),
+    ...(line.specification ? { specification: line.specification } : {}),
     ...(line.requestedDate === null ? {} : { requestedDate: line.requestedDate }),
     ...(line.fixedDate ? { fixedDate: true } : {}),
     ...(line.deliveryGroup === null ? {} : { deliveryGroup: line.deliveryGroup }),

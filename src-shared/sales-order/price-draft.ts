@@ -3,7 +3,7 @@ import { freeGoodsEarned } from '../catalogue/free-goods.ts';
 import type { Discount } from '../catalogue/line-discount.ts';
 import { checkPriceFloor, type FloorVerdict } from '../catalogue/price-floor.ts';
 import type { PriceTrace } from '../catalogue/price-trace.ts';
-import { determinePrice, type PriceRow } from '../catalogue/price.ts';
+import { determinePrice, type DeterminedPrice, type PriceRow } from '../catalogue/price.ts';
 import { priceLines, type LineAmounts, type LineItem, type ManualPrice } from '../catalogue/priced-line.ts';
 import type { ProductRow } from '../catalogue/product.ts';
 import { quantityInSalesUnit, type SalesUnitProblem } from '../catalogue/sales-unit.ts';
@@ -32,6 +32,8 @@ export type LineToPrice = {
   /** In the product's smallest unit, whatever unit it is sold in. */
   readonly quantity: Quantity;
   readonly discount: BasisPoints;
+  /** Quality or grade agreed. Default: that of the quotation's line, if any; an empty text: none. */
+  readonly specification?: string | undefined;
   /** The unit it is sold in. Default: the product's own. */
   readonly unit?: string | undefined;
   /** Further percents, each on what the ones before left. */
@@ -76,6 +78,8 @@ export type PricedDraftLine<Product> =
       readonly line: LineItem & LineAmounts;
       readonly product: Product;
       readonly floor: FloorVerdict;
+      /** What the lists of the day ask for one of its unit; null where none has a price. */
+      readonly listPrice: UnitPrice | null;
     }
   | { readonly ok: false; readonly problem: PriceProblem; readonly productCode: string };
 
@@ -97,16 +101,16 @@ export function priceDraft<Product extends ProductToPrice>(
     lines: items.map((item, index): PricedDraftLine<Product> => {
       const line = pricedAt.get(index + 1);
       if (!item.ok || !line) return item as Extract<ItemResult<Product>, { ok: false }>;
-      const { product } = item;
+      const { product, listPrice } = item;
       const floor = line.freeGoods ? null : checkPriceFloor(product.product.priceFloor, line, product.balance);
-      return { ok: true, line, product, floor };
+      return { ok: true, line, product, floor, listPrice };
     }),
     charges: priced.slice(goods.length),
   };
 }
 
 type ItemResult<Product> =
-  | { readonly ok: true; readonly item: LineItem; readonly product: Product }
+  | { readonly ok: true; readonly item: LineItem; readonly product: Product; readonly listPrice: UnitPrice | null }
   | Extract<PricedDraftLine<Product>, { ok: false }>;
 
 function itemOf<Product extends ProductToPrice>(
@@ -126,6 +130,7 @@ function itemOf<Product extends ProductToPrice>(
   if (!price.ok) return refused(price.error);
   const { discounts, amountOff } = line;
   const { manualPrice } = price.value;
+  const specification = line.specification ?? quotedLine(line, factor.value, facts)?.specification;
   const item: LineItem = {
     lineNo,
     productCode: code,
@@ -137,13 +142,15 @@ function itemOf<Product extends ProductToPrice>(
     priceTrace: price.value.trace,
     discount: line.discount,
     taxCode,
+    ...(specification ? { specification } : {}),
     ...(factor.value.unit === unit ? {} : { salesUnit: factor.value }),
     ...(discounts && discounts.length > 0 ? { discounts } : {}),
     ...(amountOff ? { amountOff } : {}),
     ...(manualPrice ? { manualPrice } : {}),
     ...(line.freeGoods ? { freeGoods: true as const } : {}),
   };
-  return { ok: true, item, product };
+  const listPrice = priceOfDay(line, factor.value, product, draft, facts)?.unitPrice ?? null;
+  return { ok: true, item, product, listPrice };
 }
 
 type LinePrice = {
@@ -183,16 +190,27 @@ function listedPrice(
     const { manualPrice } = quoted;
     return { unitPrice: quoted.unitPrice, trace: quoted.priceTrace, ...(manualPrice ? { manualPrice } : {}) };
   }
-  const found = determinePrice(product.prices, {
+  const found = priceOfDay(line, factor, product, draft, facts);
+  if (!found) return null;
+  const mark = line.todaysPrice && facts.quotation ? ({ todaysPrice: true } as const) : {};
+  return { unitPrice: found.unitPrice, trace: { ...found.source, ...mark } };
+}
+
+/** What the lists of the day say, whatever was agreed. */
+function priceOfDay(
+  line: LineToPrice,
+  factor: UnitFactor,
+  product: ProductToPrice,
+  draft: DraftToPrice,
+  facts: PriceFacts<ProductToPrice>,
+): DeterminedPrice | null {
+  return determinePrice(product.prices, {
     unit: factor.unit,
     quantity: line.quantity,
     orderQuantity: quantityOf(line.productCode, draft, false),
     date: facts.day,
     customer: facts.customer,
   });
-  if (!found) return null;
-  const mark = line.todaysPrice && facts.quotation ? ({ todaysPrice: true } as const) : {};
-  return { unitPrice: found.unitPrice, trace: { ...found.source, ...mark } };
 }
 
 /** The line of a quotation that still holds, for the same product in the same unit. */

@@ -41,13 +41,13 @@ export function latestRequestedDate(order: DatedOrder): BusinessDate {
  *
  * @param wantedFrom day on which goods must be on the shelf for a requested day; default: the day itself
  */
-export function promisedFrom(
-  order: DatedOrder,
+export function promisedFrom<Order extends DatedOrder>(
+  order: Order,
   line: DatedLine,
   day: BusinessDate,
-  wantedFrom: (requestedDate: BusinessDate) => BusinessDate = (date) => date,
+  wantedFrom: (requestedDate: BusinessDate, order: Order) => BusinessDate = (date) => date,
 ): BusinessDate {
-  const wanted = wantedFrom(requestedDateOf(order, line));
+  const wanted = wantedFrom(requestedDateOf(order, line), order);
   return wanted < day ? day : wanted;
 }
 

@@ -2,6 +2,7 @@ import type { Discount } from '../catalogue/line-discount.ts';
 import type { DocumentTotals, LineAmounts, LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import type { CreditRelease } from '../customers/credit-release.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, sumQuantity, type Quantity } from '../money/money.ts';
 import type { LineProgress } from './order-status.ts';
@@ -73,7 +74,7 @@ export const ordinaryTerms = {
   pricingBlock: null,
 } as const;
 
-export type SalesOrderRow = {
+export type SalesOrderRow = OrderTerms & {
   readonly id: string;
   readonly number: string;
   readonly state: OrderState;

@@ -23,6 +23,15 @@ export type Route = {
   readonly carrierCalendar: WorkCalendar;
 };
 
+/** Where goods go: a customer, his city or that of the place agreed, and a route where one was agreed. */
+export type Destination = {
+  /** Of the customer. */
+  readonly code: string;
+  readonly city: string;
+  /** null: whichever serves him. */
+  readonly routeId: string | null;
+};
+
 /** An order entered after this time of the day counts as one of the next work day. */
 export type CutOff = {
   /** Local time of the branch, `HH:MM`. */
@@ -46,13 +55,15 @@ export type Shipping = {
 };
 
 /**
- * The route of a customer: the one named for it, else the one whose zones list its city; null without
- * either, and then goods are handed over on the day they are available.
+ * The route to a destination: the one agreed for it, else the one named for its customer, else the one whose
+ * zones list its city; null without any, and then goods are handed over on the day they are available.
  */
 export function routeOf(
   routes: readonly Route[],
-  shipTo: { readonly code: string; readonly city: string },
+  shipTo: Omit<Destination, 'routeId'> & Partial<Destination>,
 ): Route | null {
+  const agreed = routes.find((route) => route.id === shipTo.routeId);
+  if (agreed) return agreed;
   const named = routes.find((route) => route.customers.includes(shipTo.code));
   if (named) return named;
   const city = shipTo.city.trim().toLowerCase();

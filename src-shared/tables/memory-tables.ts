@@ -2,6 +2,7 @@ import { AvailabilityIndex, type AvailabilityTerms } from '../availability/avail
 import type { AvailabilityTimeline } from '../availability/available-to-promise.ts';
 import type { Requirement } from '../availability/checked-elements.ts';
 import { availabilityFacts } from '../availability/product-availability.ts';
+import { isOpenList } from '../catalogue/access-sequence.ts';
 import type { PriceRow } from '../catalogue/price.ts';
 import { isUnderWay, type DeliveryRow } from '../delivery/delivery.ts';
 import { openCreditOf, type CreditNoteRow } from '../invoice/credit-note.ts';
@@ -20,6 +21,7 @@ type Store = { [Name in TableName]: Map<string | number, Tables[Name]> };
 export class MemoryTables implements TableReader {
   private readonly rows: Store = Object.fromEntries(tableNames.map((name) => [name, new Map()])) as Store;
   private readonly prices = new Lookup<PriceRow>((row) => [[row.productCode, row.key]]);
+  private readonly listNames = new Set<string>();
   private readonly receipts = new Lookup<PlannedReceiptRow>((row) =>
     row.state === 'expected' ? [[row.productCode, row.id]] : [],
   );
@@ -65,6 +67,10 @@ export class MemoryTables implements TableReader {
 
   pricesOf(productCode: string): readonly PriceRow[] {
     return this.prices.of(productCode);
+  }
+
+  priceLists(): readonly string[] {
+    return [...this.listNames].toSorted();
   }
 
   requirementsOf(productCode: string): readonly OpenRequirement[] {
@@ -147,6 +153,7 @@ export class MemoryTables implements TableReader {
     switch (write.table) {
       case 'prices':
         this.prices.replace(before as PriceRow | undefined, write.row);
+        if (isOpenList(write.row)) this.listNames.add(write.row.list);
         break;
       case 'products':
         this.availability.touch(write.row.code);

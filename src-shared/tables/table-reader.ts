@@ -18,6 +18,8 @@ export type TableReader = {
   get<Name extends TableName>(table: Name, key: string | number): Tables[Name] | undefined;
   all<Name extends TableName>(table: Name): Iterable<Tables[Name]>;
   pricesOf(productCode: string): readonly PriceRow[];
+  /** Names of the lists that a price was ever written to, those of single customers and groups aside, by name. */
+  priceLists(): readonly string[];
   /** Promises of all open orders on a product. */
   requirementsOf(productCode: string): readonly OpenRequirement[];
   /** Promises of one order on a product. */

@@ -76,6 +76,8 @@ export function take(branch: SmallBranch, { verb, pick, customer, ahead, lines }
         productCode: line.code,
         quantity: quantity(line.quantity),
         discount: basisPoints(line.discount),
+        // C has none, so that lines without one are there too.
+        ...(line.code === 'C' ? {} : { specification: `grade of ${line.code}` }),
       })),
     },
     nth: (table) => {
