@@ -81,8 +81,8 @@ export function draftFacts(
   },
 ): DraftFacts {
   const { terms: agreed = {} } = draft;
-  const known = draft.customerCode === null ? undefined : read.get('customers', draft.customerCode);
-  const customer = known ? pricedAs(known, agreed) : null;
+  const onFile = draft.customerCode === null ? undefined : read.get('customers', draft.customerCode);
+  const customer = onFile ? pricedAs(onFile, agreed) : null;
   const scope = checkingScope(settings.availability, draft.isQuotation ? 'quotation' : 'order');
   const terms = { day, calendar: settings.calendar, scope };
   const asksCredit = customer !== null && !draft.isQuotation;

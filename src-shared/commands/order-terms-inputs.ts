@@ -14,8 +14,8 @@ export const orderTerms = {
   termsDays: optional(nullable(int().min(0).max(365))),
   paymentMethod: optional(nullable(choice(['cash', 'transfer', 'card', 'giro']))),
   routeId: optional(nullable(code)),
-  printedNote: optional(text(500)),
-  internalNote: optional(text(500)),
+  printedNote: optional(nullable(text(500))),
+  internalNote: optional(nullable(text(500))),
   /** Not above the total. 0: none. */
-  deposit: optional(amount),
+  deposit: optional(nullable(amount)),
 };
