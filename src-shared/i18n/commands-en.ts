@@ -17,6 +17,7 @@ export const commandsEn = {
   'customer.new': 'New customer',
   'line.discount': 'Discount',
   'document.discount': 'Document discount',
+  'document.charges': 'Charges and deposit',
   'line.delete': 'Delete line',
   'line.insert': 'Insert line',
   'line.up': 'Move line up',

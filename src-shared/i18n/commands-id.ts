@@ -19,6 +19,7 @@ export const commandsId: typeof commandsEn = {
   'customer.new': 'Pelanggan baru',
   'line.discount': 'Diskon',
   'document.discount': 'Diskon dokumen',
+  'document.charges': 'Biaya dan uang muka',
   'line.delete': 'Hapus baris',
   'line.insert': 'Sisipkan baris',
   'line.up': 'Baris ke atas',

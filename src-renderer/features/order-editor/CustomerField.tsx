@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactElement, type Ref } from 'react';
+import { useId, useMemo, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CustomerRow } from '#shared/customers/customer.ts';
 import { Field } from '#renderer/components/Field.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
@@ -14,6 +14,9 @@ type CustomerFieldProps = {
   readonly onChoose: (customer: CustomerRow) => void;
   /** Enter on what is chosen already: on to the next field. */
   readonly onDone: () => void;
+  /** What a glance should tell of him: credit left, what is overdue. */
+  readonly glance?: ReactNode;
+  readonly width?: string;
 };
 
 /** Who buys: code, name or city, and Enter. */
@@ -49,7 +52,7 @@ export function CustomerField(props: CustomerFieldProps): ReactElement {
   };
 
   return (
-    <Field label={words.editor.customer} htmlFor={id} width="0 1 420px">
+    <Field label={words.editor.customer} htmlFor={id} width={props.width ?? '0 1 420px'} end={props.glance}>
       <SearchField
         id={id}
         text={text}

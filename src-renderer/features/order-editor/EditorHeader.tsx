@@ -1,157 +1,142 @@
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
-import { useId, useState, type ReactElement, type Ref } from 'react';
-import type { CreditVerdict } from '#shared/customers/credit-check.ts';
+import { useId, type ReactElement } from 'react';
 import type { CustomerRow } from '#shared/customers/customer.ts';
-import type { BusinessDate } from '#shared/kernel/business-date.ts';
-import { money, subtractMoney } from '#shared/money/money.ts';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
-import { Fact, Field } from '#renderer/components/Field.tsx';
-import { useFormat, type Format } from '#renderer/components/format-context.ts';
+import { Fact } from '#renderer/components/Field.tsx';
+import { useFormat } from '#renderer/components/format-context.ts';
+import { useOverdueCount } from '#renderer/read-model/queries/invoices.ts';
+import { useSession } from '#renderer/stores/session-store.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { DateField } from './DateField.tsx';
+import { CustomerGlance } from './header/CustomerGlance.tsx';
+import { HeaderSummary } from './header/HeaderSummary.tsx';
+import { TextField } from './header/TextField.tsx';
+import type { Editor } from './use-editor.ts';
+import type { EditorLayers } from './use-editor-layers.ts';
+import { useEditorWords } from './use-editor-words.ts';
 
-type EditorHeaderProps = {
-  readonly draft: OrderDraft;
-  readonly customers: readonly CustomerRow[];
-  readonly customer: CustomerRow | null;
-  readonly credit: CreditVerdict | null;
-  readonly today: BusinessDate | null;
-  readonly customerInput: Ref<HTMLInputElement>;
-  /** An order on record keeps its customer: he is text. */
-  readonly customerIsFixed: boolean;
-  readonly onChange: (change: Partial<OrderDraft>) => void;
-  /** On to the lines. */
-  readonly onDone: () => void;
-};
+type EditorHeaderProps = { readonly editor: Editor; readonly layers: EditorLayers };
 
-/** Two rows of fields: who, when, under which terms. What follows from the customer is text. */
-export function EditorHeader(props: EditorHeaderProps): ReactElement {
-  const { draft, customer, today, onChange, onDone } = props;
-  const format = useFormat();
-  const { words, date } = format;
+/* Six columns that both rows share. */
+const columns = 'minmax(0, 2.4fr) minmax(0, 1.7fr) 156px 112px minmax(0, 1fr) 104px';
+const row = { display: 'grid', gridTemplateColumns: columns, columnGap: 2, height: 40 } as const;
+const pair = { display: 'flex', gap: 2, minWidth: 0 } as const;
+
+/** Two rows of fields: who, when, under which terms. */
+export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElement {
+  const { draft, customer, today, setFields: onChange, focusLines: onDone } = editor;
+  const { words, date } = useFormat();
+  const { header } = useEditorWords();
+  const fields = useId();
+  const overdueCount = useOverdueCount(draft.customerCode, today) ?? 0;
+  const user = useSession()?.user.name ?? '';
   const isQuotation = draft.kind === 'quotation';
-  const row = { display: 'flex', gap: 2, height: 40 } as const;
+  const glance = customer && (
+    <CustomerGlance customer={customer} credit={editor.evaluation.answer?.credit ?? null} overdueCount={overdueCount} />
+  );
+  const summary = [
+    customer ? `${customer.code} ${customer.name}` : header.noCustomer,
+    draft.requestedDate === null ? '' : header.wanted(date(draft.requestedDate)),
+    draft.customerReference,
+    customer ? addressOf(customer) : '',
+  ].filter((part) => part !== '');
   return (
-    <Box
-      component="section"
-      aria-label={words.editor.header}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 0.5,
-        flex: 'none',
-        px: 2,
-        py: 0.5,
-        backgroundColor: 'var(--app-paper)',
-        border: '1px solid var(--app-border)',
-        borderRadius: 1,
-      }}
-    >
-      <Box sx={row}>
-        {props.customerIsFixed ? (
+    <Box component="section" aria-label={words.editor.header} sx={{ position: 'relative', flex: 'none' }}>
+      <HeaderSummary
+        parts={summary}
+        open={layers.header}
+        controls={fields}
+        onToggle={() => layers.openHeader(!layers.header)}
+      />
+      <Box
+        id={fields}
+        sx={{
+          display: 'grid',
+          rowGap: 0.5,
+          px: 2,
+          py: 0.5,
+          backgroundColor: 'var(--app-paper)',
+          border: '1px solid var(--app-border)',
+          borderRadius: 1,
+          '@media (max-width: 1180px)': layers.header
+            ? {
+                position: 'absolute',
+                top: 34,
+                left: 0,
+                right: 0,
+                zIndex: 1050,
+                boxShadow: '0 4px 16px rgb(20 24 31 / .16)',
+              }
+            : { display: 'none' },
+        }}
+      >
+        <Box sx={row}>
+          {draft.changes !== undefined ? (
+            <Fact
+              label={words.editor.customer}
+              value={`${draft.customerCode ?? ''} ${customer?.name ?? ''}`}
+              width="100%"
+            />
+          ) : (
+            <CustomerField
+              customers={editor.customers}
+              chosen={customer}
+              inputRef={editor.customerInput}
+              autoFocus={draft.customerCode === null}
+              glance={glance}
+              width="100%"
+              onChoose={(chosen) => {
+                editor.chooseCustomer(chosen);
+                onDone();
+              }}
+              onDone={onDone}
+            />
+          )}
+          <Fact label={header.shipTo} value={customer ? addressOf(customer) : ''} width="100%" />
+          {isQuotation ? (
+            <DateField
+              label={words.editor.validUntil}
+              value={draft.validUntil}
+              today={today}
+              onChange={(validUntil) => onChange({ validUntil })}
+              onDone={onDone}
+              testId="order.validUntil"
+            />
+          ) : (
+            <TextField
+              label={words.editor.customerReference}
+              value={draft.customerReference}
+              width="100%"
+              maxLength={60}
+              warning={null}
+              onChange={(customerReference) => onChange({ customerReference })}
+              onDone={onDone}
+              testId="order.customerReference"
+            />
+          )}
+          <Fact label={header.orderDate} value={today === null ? '' : date(today)} width="100%" />
+          <Fact label={words.editor.priceList} value={customer?.priceList ?? words.editor.baseList} width="100%" />
           <Fact
-            label={words.editor.customer}
-            value={`${draft.customerCode ?? ''} ${customer?.name ?? ''}`}
-            width={420}
+            label={words.editor.terms}
+            value={customer ? termsOf(customer.termsDays, words.editor) : ''}
+            width="100%"
           />
-        ) : (
-          <CustomerField
-            customers={props.customers}
-            chosen={customer}
-            inputRef={props.customerInput}
-            autoFocus={draft.customerCode === null}
-            onChoose={(chosen) => {
-              onChange({ customerCode: chosen.code });
-              onDone();
-            }}
-            onDone={onDone}
-          />
-        )}
-        <Fact label={words.editor.address} value={customer ? addressOf(customer) : ''} width="1 1 120px" />
-        {!isQuotation && (
-          <Fact
-            label={words.editor.credit}
-            value={creditAtAGlance(props.credit, customer, format)}
-            width={210}
-            testId="order.credit"
-          />
-        )}
-        <Fact label={words.editor.terms} value={customer ? termsOf(customer, format) : ''} width={90} />
-        <Fact label={words.editor.priceList} value={customer?.priceList ?? words.editor.baseList} width={110} />
-      </Box>
-      <Box sx={row}>
-        <DateField
-          label={words.editor.requestedDate}
-          value={draft.requestedDate}
-          today={today}
-          onChange={(requestedDate) => onChange({ requestedDate })}
-          onDone={onDone}
-          testId="order.requestedDate"
-        />
-        {isQuotation ? (
-          <DateField
-            label={words.editor.validUntil}
-            value={draft.validUntil}
-            today={today}
-            onChange={(validUntil) => onChange({ validUntil })}
-            onDone={onDone}
-            testId="order.validUntil"
-          />
-        ) : (
-          <ReferenceField
-            value={draft.customerReference}
-            onChange={(customerReference) => onChange({ customerReference })}
-            onDone={onDone}
-          />
-        )}
-        <Fact label={words.editor.date} value={today === null ? '' : date(today)} width={110} />
+        </Box>
+        <Box sx={row}>
+          <Box sx={pair}>
+            <DateField
+              label={words.editor.requestedDate}
+              value={draft.requestedDate}
+              today={today}
+              onChange={(requestedDate) => onChange({ requestedDate })}
+              onDone={onDone}
+              testId="order.requestedDate"
+            />
+          </Box>
+          <Box />
+          <Fact label={header.salesperson} value={user} width="100%" />
+        </Box>
       </Box>
     </Box>
-  );
-}
-
-type ReferenceFieldProps = {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onDone: () => void;
-};
-
-function ReferenceField({ value, onChange, onDone }: ReferenceFieldProps): ReactElement {
-  const { words } = useFormat();
-  const id = useId();
-  const [text, setText] = useState(value);
-  const [basis, setBasis] = useState(value);
-  if (basis !== value) {
-    setBasis(value);
-    setText(value);
-  }
-  return (
-    <Field label={words.editor.customerReference} htmlFor={id} width={180}>
-      <InputBase
-        id={id}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => onChange(text.trim())}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onChange(text.trim());
-          onDone();
-        }}
-        slotProps={{ input: { maxLength: 60, autoComplete: 'off' } }}
-        sx={{
-          width: '100%',
-          height: 26,
-          px: 2,
-          fontSize: '.875rem',
-          border: '1px solid var(--app-borderStrong)',
-          borderRadius: 1,
-          '&.Mui-focused': { outline: '2px solid var(--app-focus)', outlineOffset: -2 },
-          '& input': { p: 0, outline: 'none' },
-        }}
-      />
-    </Field>
   );
 }
 
@@ -159,27 +144,6 @@ function addressOf({ address, city }: CustomerRow): string {
   return [address, city].filter((part) => part !== '').join(', ');
 }
 
-function termsOf(customer: CustomerRow, { words }: Format): string {
-  return customer.termsDays === 0 ? words.editor.cash : words.editor.days(customer.termsDays);
-}
-
-/** What is left of the credit before this order, or why there is none. */
-function creditAtAGlance(
-  credit: CreditVerdict | null,
-  customer: CustomerRow | null,
-  { words, money: write }: Format,
-): ReactElement | string {
-  if (customer?.blocked === true) return <Tone name="blocked">{words.editor.blockedCustomer}</Tone>;
-  if (credit === null || credit.limit === null) return '';
-  const left = subtractMoney(credit.limit, subtractMoney(credit.exposure, credit.thisDocument));
-  if (left < 0) return <Tone name="blocked">{words.editor.creditOver(write(money(-left)))}</Tone>;
-  return words.editor.creditLeft(write(left));
-}
-
-function Tone({ name, children }: { readonly name: 'blocked'; readonly children: string }): ReactElement {
-  return (
-    <Box component="span" sx={{ color: `var(--app-${name}-fg)`, fontWeight: 600 }}>
-      {children}
-    </Box>
-  );
+function termsOf(days: number, words: { readonly cash: string; readonly days: (days: number) => string }): string {
+  return days === 0 ? words.cash : words.days(days);
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
-import type { DocumentTotals } from '#shared/catalogue/priced-line.ts';
+import type { DocumentTotals, LineAmounts } from '#shared/catalogue/priced-line.ts';
+import { subtractMoney, sumMoney } from '#shared/money/money.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { useTaxProfile } from '#renderer/features/posting/use-tax-profile.ts';
@@ -9,14 +10,21 @@ import { perforatedTop } from './perforation.ts';
 type TotalsBarProps = {
   readonly lineCount: number;
   readonly totals: DocumentTotals | null;
+  /** Freight and packing, which are in the totals. */
+  readonly charges?: readonly LineAmounts[];
   /** False while the figures speak of an older state of the draft. */
   readonly current: boolean;
+  /** The figure of the discount as what opens its layer. */
+  readonly discount?: ReactNode;
+  /** Charges and deposit, where they can be typed; and what else is to be known beside the total. */
+  readonly more?: ReactNode;
 };
 
 /** What the document comes to; the total is the one figure that is read from a metre away. */
-export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): ReactElement {
+export function TotalsBar({ lineCount, totals, charges = [], current, discount, more }: TotalsBarProps): ReactElement {
   const { words, language, currency, count } = useFormat();
   const { labels, chargesTax } = useTaxProfile();
+  const goods = totals && subtractMoney(totals.gross, sumMoney(charges.map((charge) => charge.gross)));
   return (
     <Box
       component="section"
@@ -26,7 +34,7 @@ export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): React
         position: 'relative',
         display: 'flex',
         alignItems: 'center',
-        gap: 6,
+        gap: 4,
         height: 60,
         flex: 'none',
         px: 3,
@@ -37,14 +45,17 @@ export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): React
       }}
     >
       <Figure label={words.editor.lineCount}>{count(lineCount)}</Figure>
-      {totals && (
+      {totals && goods !== null && (
         <>
           <Figure label={words.editor.subtotal}>
-            <MoneyText amount={totals.gross} testId="order.subtotal" strong />
+            <MoneyText amount={goods} testId="order.subtotal" strong />
           </Figure>
-          <Figure label={words.editor.discountTotal}>
-            <MoneyText amount={totals.discountAmount} testId="order.discount" strong />
-          </Figure>
+          {discount ?? (
+            <Figure label={words.editor.discountTotal}>
+              <MoneyText amount={totals.discountAmount} testId="order.discount" strong />
+            </Figure>
+          )}
+          {more}
           {chargesTax && (
             <>
               <Figure label={labels.net[language]}>
@@ -56,7 +67,13 @@ export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): React
             </>
           )}
           <Box sx={{ flex: 1 }} />
-          <Box sx={{ textAlign: 'right' }}>
+          <Box
+            sx={{
+              textAlign: 'right',
+              // Figures that speak of what was there a moment ago stand back until they are right again.
+              opacity: current ? 1 : 0.6,
+            }}
+          >
             <Box sx={{ fontSize: '.75rem', lineHeight: '1rem', color: 'var(--app-text2)' }}>
               {words.editor.total}
               {currency}
@@ -69,13 +86,14 @@ export function TotalsBar({ lineCount, totals, current }: TotalsBarProps): React
   );
 }
 
-function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+/** A figure of the bar under its name. */
+export function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
   return (
-    <Box>
+    <Box sx={{ minWidth: 0 }}>
       <Box sx={{ fontSize: '.75rem', lineHeight: '1rem', color: 'var(--app-text2)', whiteSpace: 'nowrap' }}>
         {label}
       </Box>
-      <Box sx={{ fontWeight: 600 }}>{children}</Box>
+      <Box sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{children}</Box>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
 import { evaluationInput, type OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useAppliedSeq } from '#renderer/read-model/queries/applied.ts';
@@ -18,26 +18,23 @@ type Answered = { readonly question: string; readonly answer: EvaluatedDraft | n
 
 /**
  * What the rules say of the draft, asked anew with every change and with everything that is posted
- * meanwhile. The latest question wins; an answer to an older one is dropped.
+ * meanwhile. One question is under way at a time; while it is, only the latest of what is typed waits, so that
+ * a long order is never asked for faster than it can be answered.
  */
 export function useEvaluation(draft: OrderDraft): Evaluation {
   const seq = useAppliedSeq() ?? 0;
   const [round, setRound] = useState(0);
   const [answered, setAnswered] = useState<Answered>({ question: '', answer: null, failed: false });
-  const input = evaluationInput(draft);
-  const question = JSON.stringify([input, seq, round]);
+  const question = useMemo(() => JSON.stringify([evaluationInput(draft), seq, round]), [draft, seq, round]);
   const latest = useRef(question);
+  const isAsking = useRef(false);
 
   useEffect(() => {
     latest.current = question;
-    const [asked] = JSON.parse(question) as [typeof input];
-    askMain('draft.evaluate', asked).then(
-      (answer) => {
-        if (latest.current === question) setAnswered({ question, answer, failed: false });
-      },
-      () => {
-        if (latest.current === question) setAnswered((before) => ({ ...before, question, failed: true }));
-      },
+    if (isAsking.current) return;
+    isAsking.current = true;
+    void answerLatest(latest, isAsking, (asked, answer) =>
+      setAnswered((before) => ({ question: asked, answer: answer ?? before.answer, failed: answer === null })),
     );
   }, [question]);
 
@@ -47,4 +44,19 @@ export function useEvaluation(draft: OrderDraft): Evaluation {
     failed: answered.failed,
     recheck: () => setRound((before) => before + 1),
   };
+}
+
+/** Asks what is latest, until nothing newer came meanwhile. */
+async function answerLatest(
+  latest: { readonly current: string },
+  isAsking: { current: boolean },
+  tell: (question: string, answer: EvaluatedDraft | null) => void,
+): Promise<void> {
+  let asked: string;
+  do {
+    asked = latest.current;
+    const [input] = JSON.parse(asked) as [ReturnType<typeof evaluationInput>];
+    tell(asked, await askMain('draft.evaluate', input).catch(() => null));
+  } while (latest.current !== asked);
+  isAsking.current = false;
 }

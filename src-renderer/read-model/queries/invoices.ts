@@ -1,4 +1,5 @@
-import type { InvoiceRow } from '#shared/invoice/invoice.ts';
+import { openParts, type InvoiceRow } from '#shared/invoice/invoice.ts';
+import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 /** Invoices, newest number first, at most `limit`. */
@@ -43,4 +44,24 @@ export function useInvoiceOfDelivery(deliveryId: string | null): InvoiceRow | nu
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** How many invoices of a customer are past their day; undefined until that is known. */
+export function useOverdueCount(customerCode: string | null, today: BusinessDate | null): number | undefined {
+  return useLiveRows(
+    async (database) => {
+      if (customerCode === null || today === null) return 0;
+      const range = [
+        [customerCode, ''],
+        [customerCode, '\uffff'],
+      ] as const;
+      const invoices = await database
+        .rows('invoices')
+        .where('[customerCode+date]')
+        .between(...range)
+        .toArray();
+      return invoices.filter((invoice) => openParts(invoice).some((part) => part.dueDate < today)).length;
+    },
+    [customerCode, today],
+  );
 }

@@ -30,3 +30,20 @@ export function useOrdersInState(state: SalesOrderRow['state'], limit: number): 
     [state, limit],
   );
 }
+
+/** The latest orders of a customer, newest first. */
+export function useLatestOrdersOf(customerCode: string | null, limit: number): readonly SalesOrderRow[] | undefined {
+  return useLiveRows(
+    async (database) =>
+      customerCode === null
+        ? []
+        : database
+            .rows('orders')
+            .where('[customerCode+date]')
+            .between([customerCode, ''], [customerCode, '\uffff'])
+            .reverse()
+            .limit(limit)
+            .toArray(),
+    [customerCode, limit],
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { tabBeside, type PanelTab } from './panel/PanelTabs.tsx';
+import type { TotalsLayer } from './totals/DraftTotals.tsx';
+
+/** What is open over or beside the lines. */
+export type EditorLayers = {
+  readonly header: boolean;
+  readonly openHeader: (open: boolean) => void;
+  readonly notes: boolean;
+  readonly openNotes: (open: boolean) => void;
+  readonly totals: TotalsLayer | null;
+  readonly openTotals: (layer: TotalsLayer | null) => void;
+  readonly price: boolean;
+  readonly openPrice: (open: boolean) => void;
+  readonly tab: PanelTab;
+  readonly showTab: (tab: PanelTab) => void;
+  readonly stepTab: (step: 1 | -1) => void;
+};
+
+export function useEditorLayers(): EditorLayers {
+  const [header, openHeader] = useState(false);
+  const [notes, openNotes] = useState(false);
+  const [totals, openTotals] = useState<TotalsLayer | null>(null);
+  const [price, openPrice] = useState(false);
+  const [tab, showTab] = useState<PanelTab>('credit');
+  return {
+    header,
+    openHeader,
+    notes,
+    openNotes,
+    totals,
+    openTotals,
+    price,
+    openPrice,
+    tab,
+    showTab,
+    stepTab: (step) => showTab((current) => tabBeside(current, step)),
+  };
+}
