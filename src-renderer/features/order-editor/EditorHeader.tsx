@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { CustomerRow } from '#shared/customers/customer.ts';
+import { CollapsibleHeader } from '#renderer/components/CollapsibleHeader.tsx';
 import { Fact } from '#renderer/components/Field.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { useOverdueCount } from '#renderer/read-model/queries/invoices.ts';
@@ -8,7 +9,6 @@ import { useSession } from '#renderer/stores/session-store.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { DateField } from './DateField.tsx';
 import { CustomerGlance } from './header/CustomerGlance.tsx';
-import { HeaderSummary } from './header/HeaderSummary.tsx';
 import { TextField } from './header/TextField.tsx';
 import type { Editor } from './use-editor.ts';
 import type { EditorLayers } from './use-editor-layers.ts';
@@ -26,7 +26,6 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
   const { draft, customer, today, setFields: onChange, focusLines: onDone } = editor;
   const { words, date } = useFormat();
   const { header } = useEditorWords();
-  const fields = useId();
   const overdueCount = useOverdueCount(draft.customerCode, today) ?? 0;
   const user = useSession()?.user.name ?? '';
   const isQuotation = draft.kind === 'quotation';
@@ -40,15 +39,13 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
     customer ? addressOf(customer) : '',
   ].filter((part) => part !== '');
   return (
-    <Box component="section" aria-label={words.editor.header} sx={{ position: 'relative', flex: 'none' }}>
-      <HeaderSummary
-        parts={summary}
-        open={layers.header}
-        controls={fields}
-        onToggle={() => layers.openHeader(!layers.header)}
-      />
+    <CollapsibleHeader
+      label={words.editor.header}
+      summary={header.summary(summary)}
+      open={layers.header}
+      onToggle={() => layers.openHeader(!layers.header)}
+    >
       <Box
-        id={fields}
         sx={{
           display: 'grid',
           rowGap: 0.5,
@@ -57,16 +54,6 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
           backgroundColor: 'var(--app-paper)',
           border: '1px solid var(--app-border)',
           borderRadius: 1,
-          '@media (max-width: 1180px)': layers.header
-            ? {
-                position: 'absolute',
-                top: 34,
-                left: 0,
-                right: 0,
-                zIndex: 1050,
-                boxShadow: '0 4px 16px rgb(20 24 31 / .16)',
-              }
-            : { display: 'none' },
         }}
       >
         <Box sx={row}>
@@ -136,7 +123,7 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
           <Fact label={header.salesperson} value={user} width="100%" />
         </Box>
       </Box>
-    </Box>
+    </CollapsibleHeader>
   );
 }
 
