@@ -49,7 +49,7 @@ type SchedulePanelProps = {
 };
 
 /** The promises of a line, day by day. */
-function SchedulePanel({ schedule, unconfirmed, unit, digits }: SchedulePanelProps): ReactElement {
+export function SchedulePanel({ schedule, unconfirmed, unit, digits }: SchedulePanelProps): ReactElement {
   const { words, quantity: write, shortDate } = useFormat();
   return (
     <PanelSection title={words.editor.schedule}>
