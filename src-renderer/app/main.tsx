@@ -37,10 +37,10 @@ Object.assign(globalThis, {
 
 // They do not stand in the way of working: without them there are defaults.
 await Promise.all([loadPreferences().catch(() => undefined), restoreTabs()]);
-followWidth();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+followWidth(root);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,6 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { layoutWidth } from '#renderer/transport/window-zoom.ts';
-import { usePreferences } from '#renderer/stores/preferences-store.ts';
 
 /** Below this the panel becomes a drawer, the flow strip icons, and the header of a document one line. */
 const NARROW = 1180;
@@ -19,21 +17,18 @@ export function useNarrow(): boolean {
 }
 
 /**
- * Marks the page `data-narrow` or `data-wide`, by its width and the text size together: a media query would
- * not see the latter. Returns how to stop.
+ * Marks the page `data-narrow` or `data-wide` by the width of its root, in the pixels that the layout is made
+ * of: what a text size takes away is gone from it, which a media query would not see. Returns how to stop.
  */
-export function followWidth(): () => void {
+export function followWidth(root: HTMLElement): () => void {
   const mark = () => {
-    const width = layoutWidth();
+    const width = root.clientWidth;
     document.documentElement.toggleAttribute('data-narrow', width <= NARROW);
     document.documentElement.toggleAttribute('data-wide', width >= WIDE);
     for (const tell of listeners) tell();
   };
   mark();
-  addEventListener('resize', mark);
-  const stopFollowing = usePreferences.subscribe(mark);
-  return () => {
-    removeEventListener('resize', mark);
-    stopFollowing();
-  };
+  const observer = new ResizeObserver(mark);
+  observer.observe(root);
+  return () => observer.disconnect();
 }
