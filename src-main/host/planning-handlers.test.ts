@@ -10,6 +10,7 @@ const questions: readonly (readonly [CallName, object])[] = [
   ['backorders.list', { offset: 0, limit: 10 }],
   ['backorders.compare', { productCodes: ['C'] }],
   ['calendar.days', { from: start, days: 7 }],
+  ['schedule.days', { from: start, days: 10, draft: null }],
   ['levelling.propose', { from: start, earlyDays: 2, lateDays: 0, leaveOut: [] }],
   ['delivery.moveOptions', { orderId: 'o1', lineNo: null, from: start }],
 ];

@@ -3,6 +3,7 @@ import { comparePolicies } from '#shared/planning/compare-policies.ts';
 import { deliveryCalendar } from '#shared/planning/delivery-calendar.ts';
 import { moveOptions } from '#shared/planning/move-options.ts';
 import { proposeLevelling } from '#shared/planning/propose-levelling.ts';
+import { scheduleDays } from '#shared/planning/schedule-days.ts';
 import { scarceProducts } from '#shared/planning/scarce-products.ts';
 import type { HostEngine } from './host-parts.ts';
 
@@ -10,6 +11,7 @@ type PlanningCall =
   | 'backorders.list'
   | 'backorders.compare'
   | 'calendar.days'
+  | 'schedule.days'
   | 'levelling.propose'
   | 'delivery.moveOptions';
 
@@ -19,6 +21,7 @@ export function planningHandlers(plan: HostEngine['plan']): Pick<Handlers, Plann
     'backorders.list': (page) => plan((scope) => scarceProducts(scope, page)),
     'backorders.compare': ({ productCodes }) => plan((scope) => comparePolicies(scope, productCodes)),
     'calendar.days': ({ from, days }) => plan((scope) => deliveryCalendar(scope, from, days)),
+    'schedule.days': ({ from, days, draft }) => plan((scope) => scheduleDays(scope, from, days, draft)),
     'levelling.propose': (terms) => plan((scope) => proposeLevelling(scope, terms)),
     'delivery.moveOptions': (goods) => plan((scope) => moveOptions(scope, goods)),
   };

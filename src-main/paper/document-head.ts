@@ -27,7 +27,10 @@ export function documentHead(model: PrintModel): Content[] {
     {
       margin: [0, 0, 0, mm(4)],
       columns: [
-        { stack: model.parties.flatMap(party), width: sheet.width - rightBlock - gaps.parties },
+        {
+          stack: model.parties.flatMap((one, index) => party(one, index > 0)),
+          width: sheet.width - rightBlock - gaps.parties,
+        },
         { stack: identity(model), width: rightBlock },
       ],
       columnGap: gaps.parties,
@@ -71,16 +74,17 @@ function title(model: PrintModel): Content[] {
   ];
 }
 
-function party({ label, name, lines }: PrintModel['parties'][number]): Content[] {
+function party({ label, name, lines }: PrintModel['parties'][number], isFollowing: boolean): Content[] {
   return [
-    { text: label, fontSize: 7.5, color: sheet.faint },
+    { text: label, fontSize: 7.5, color: sheet.faint, margin: [0, isFollowing ? mm(2) : 0, 0, 0] },
     { text: name, fontSize: 9.5, bold: true, margin: [0, 1, 0, 1] },
     ...lines.map((line) => ({ text: line, fontSize: 8.5 })),
   ];
 }
 
 function identity(model: PrintModel): Content[] {
-  const height = model.kind === 'deliveryNote' ? barHeights.deliveryNote : barHeights.other;
+  const height =
+    model.kind === 'deliveryNote' || model.kind === 'pickList' ? barHeights.deliveryNote : barHeights.other;
   const bars = barCode(model.shortId, rightBlock, height);
   return [
     ...(bars.length === 0 ? [] : [{ canvas: bars }]),

@@ -1,6 +1,6 @@
 import type { Content, TableLayout } from 'pdfmake';
 import type { PrintModel, PrintRow } from '#shared/print-model/print-model.ts';
-import { columnAlignment, columnWidths, figureSize, sheet } from './sheet.ts';
+import { columnAlignment, columnWidths, figureSize, mm, sheet } from './sheet.ts';
 
 /*
  * A block that moves to the next page as a whole must be lower than a page, or its end is cut off. The
@@ -12,6 +12,8 @@ const CLOSING_LENGTH = 400;
 
 /** How many items stay with the totals and signatures, so that those are never alone on a page. */
 const CLOSING_ITEMS = 2;
+
+const boxHeight = mm(5.2);
 
 type Columns = PrintModel['columns'];
 
@@ -58,8 +60,9 @@ function lengthOf(row: PrintRow): number {
 /** One item with its parts, a table of its own so that a page never ends inside it. */
 function itemTable(columns: Columns, row: PrintRow, last: boolean): Content {
   const widths = columnWidths(columns.map((column) => column.kind));
-  const cells = (texts: readonly string[], size: number): Content[] =>
+  const cells = (texts: readonly string[], size: number, boxed: boolean): Content[] =>
     columns.map(({ kind }, index) => {
+      if (boxed && kind === 'picked') return emptyBox(widths[index] ?? 0);
       const text = texts[index] ?? '';
       const alignment = columnAlignment(kind);
       const fontSize = alignment === 'right' && text !== '' ? figureSize(text, widths[index] ?? 0, size) : size;
@@ -68,9 +71,14 @@ function itemTable(columns: Columns, row: PrintRow, last: boolean): Content {
   const lines = [0, ...row.parts.map(() => 0), last ? sheet.rule : sheet.hairline];
   return {
     unbreakable: lengthOf(row) <= KEPT_TOGETHER_LENGTH,
-    table: { widths, body: [cells(row.cells, 8.5), ...row.parts.map((part) => cells(part, 8))] },
+    table: { widths, body: [cells(row.cells, 8.5, true), ...row.parts.map((part) => cells(part, 8, false))] },
     layout: tableLayout(lines, 1.8),
   };
+}
+
+/** A box to write a figure into. */
+function emptyBox(w: number): Content {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w, h: boxHeight, lineWidth: sheet.rule, lineColor: sheet.ink }] };
 }
 
 function tableLayout(lines: readonly number[], padding: number): TableLayout {

@@ -2,10 +2,13 @@ import type { DocumentKind } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { deliveryNoteModel } from '#shared/print-model/delivery-note-model.ts';
+import { inquiryModel } from '#shared/print-model/inquiry-model.ts';
 import { invoiceModel } from '#shared/print-model/invoice-model.ts';
 import { orderConfirmationModel } from '#shared/print-model/order-confirmation-model.ts';
 import type { PaperContext } from '#shared/print-model/paper-context.ts';
+import { pickListModel } from '#shared/print-model/pick-list-model.ts';
 import type { PrintModel } from '#shared/print-model/print-model.ts';
+import { proformaModel } from '#shared/print-model/proforma-model.ts';
 import { quotationModel } from '#shared/print-model/quotation-model.ts';
 import { receiptModel } from '#shared/print-model/receipt-model.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
@@ -43,18 +46,30 @@ function documentModel(
 ): PrintModel | null {
   const speak = (row: Issued) => paperContext(read, row, language);
   switch (kind) {
-    case 'quotation': {
+    case 'inquiry': {
+      const inquiry = read.get('inquiries', id);
+      return inquiry ? withContext(speak(inquiry), (context) => inquiryModel(context, inquiry)) : null;
+    }
+    case 'quotation':
+    case 'quotationWithoutPrices': {
       const quotation = read.get('quotations', id);
-      return quotation ? withContext(speak(quotation), (context) => quotationModel(context, quotation)) : null;
+      const priced = kind === 'quotation';
+      return quotation ? withContext(speak(quotation), (context) => quotationModel(context, quotation, priced)) : null;
+    }
+    case 'proforma': {
+      const document = read.get('quotations', id) ?? read.get('orders', id);
+      return document ? withContext(speak(document), (context) => proformaModel(context, document)) : null;
     }
     case 'orderConfirmation': {
       const order = read.get('orders', id);
       return order ? withContext(speak(order), (context) => orderConfirmationModel(context, order)) : null;
     }
+    case 'pickList':
     case 'deliveryNote': {
       const delivery = read.get('deliveries', id);
       const order = delivery ? (read.get('orders', delivery.orderId) ?? null) : null;
-      return delivery ? withContext(speak(delivery), (context) => deliveryNoteModel(context, delivery, order)) : null;
+      const model = kind === 'pickList' ? pickListModel : deliveryNoteModel;
+      return delivery ? withContext(speak(delivery), (context) => model(context, delivery, order)) : null;
     }
     case 'invoice': {
       const invoice = read.get('invoices', id);

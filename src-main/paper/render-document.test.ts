@@ -4,14 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { formatMoney } from '#shared/i18n/amount-format.ts';
 import { money } from '#shared/money/money.ts';
 import { deliveryNoteModel } from '#shared/print-model/delivery-note-model.ts';
+import { inquiryModel } from '#shared/print-model/inquiry-model.ts';
 import { invoiceModel } from '#shared/print-model/invoice-model.ts';
 import { orderConfirmationModel } from '#shared/print-model/order-confirmation-model.ts';
+import { pickListModel } from '#shared/print-model/pick-list-model.ts';
 import type { PrintModel } from '#shared/print-model/print-model.ts';
+import { proformaModel } from '#shared/print-model/proforma-model.ts';
 import { quotationModel } from '#shared/print-model/quotation-model.ts';
 import { receiptModel } from '#shared/print-model/receipt-model.ts';
 import {
   sampleContext,
   sampleDelivery,
+  sampleInquiry,
   sampleInvoice,
   sampleItems,
   sampleOrder,
@@ -38,7 +42,10 @@ function everyDocument(language: 'id' | 'en', name?: string): PrintModel[] {
     name === undefined ? row : { ...row, customerName: name };
   const order = called(sampleOrder(named));
   return [
+    inquiryModel(context, called(sampleInquiry(named))),
     quotationModel(context, called(sampleQuotation(named))),
+    proformaModel(context, order),
+    pickListModel(context, called(sampleDelivery(named)), order),
     orderConfirmationModel(context, order),
     deliveryNoteModel(context, called(sampleDelivery(named)), order),
     invoiceModel(context, called(sampleInvoice(named))),

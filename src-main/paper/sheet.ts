@@ -36,6 +36,7 @@ const columnStyles: Readonly<Record<ColumnKind, ColumnStyle>> = {
   discount: { width: 9, alignment: 'right' },
   amount: { width: 23, alignment: 'right' },
   outstanding: { width: 13, alignment: 'right' },
+  picked: { width: 20, alignment: 'left' },
   received: { width: 20, alignment: 'left' },
   remark: { width: 25, alignment: 'left' },
   invoiceNumber: { width: 'stretch', alignment: 'left' },

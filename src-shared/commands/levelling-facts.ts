@@ -106,7 +106,7 @@ function takenFromStock(promise: ScheduleLine, today: BusinessDate): Quantity {
 }
 
 /** Weight of a quantity, rounded up; goods of unknown weight count nothing. */
-function gramsOf(product: ProductRow | undefined, goods: number): number {
+export function gramsOf(product: ProductRow | undefined, goods: number): number {
   return product?.weight ? Math.ceil((product.weight * goods) / 10 ** product.quantityDigits) : 0;
 }
 

@@ -22,6 +22,7 @@ import type { PolicyComparison } from '../planning/compare-policies.ts';
 import type { DeliveryCalendar } from '../planning/delivery-calendar.ts';
 import type { MoveOptions } from '../planning/move-options.ts';
 import type { LevellingProposal } from '../planning/propose-levelling.ts';
+import type { ScheduleDays } from '../planning/schedule-days.ts';
 import type { ScarceProducts } from '../planning/scarce-products.ts';
 import { planningRequests } from '../planning/planning-requests.ts';
 import type { EvaluatedDraft } from '../sales-order/evaluated-draft.ts';
@@ -38,7 +39,19 @@ const id = string()
   .regex(/^[A-Za-z0-9-]+$/);
 const hash = string().regex(/^[0-9a-f]{64}$/);
 
-export const documentKinds = ['quotation', 'orderConfirmation', 'deliveryNote', 'invoice', 'receipt'] as const;
+export const documentKinds = [
+  'inquiry',
+  'quotation',
+  'quotationWithoutPrices',
+  /** Of a quotation or an order. */
+  'proforma',
+  'orderConfirmation',
+  /** Of a delivery, like its note. */
+  'pickList',
+  'deliveryNote',
+  'invoice',
+  'receipt',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const masterDataKinds = ['products', 'customers', 'prices', 'openingStock', 'plannedReceipts'] as const;
@@ -170,6 +183,7 @@ export type Responses = {
   'backorders.list': ScarceProducts | null;
   'backorders.compare': PolicyComparison | null;
   'calendar.days': DeliveryCalendar | null;
+  'schedule.days': ScheduleDays | null;
   'levelling.propose': LevellingProposal | null;
   'delivery.moveOptions': MoveOptions | null;
   'draft.put': null;

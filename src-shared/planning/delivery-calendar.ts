@@ -10,7 +10,7 @@ import {
   type Resource,
 } from '../scheduling/day-capacity.ts';
 import { levelUnits } from '../scheduling/levelling-units.ts';
-import type { LevellingInput } from '../scheduling/levelling-input.ts';
+import type { LevelLine, LevellingInput } from '../scheduling/levelling-input.ts';
 import { isWorkDay } from '../scheduling/work-calendar.ts';
 import { dueCards, type DueCard } from './due-cards.ts';
 
@@ -81,7 +81,12 @@ export function isLimited(capacity: DayCapacity): boolean {
 
 /** Work of each day over all lines of a levelling run; what is overdue counts today. */
 export function workPerDay(input: LevellingInput): ReadonlyMap<BusinessDate, Load> {
-  return loadPerDay(levelUnits(input).flatMap(({ lines, date }) => lines.map((line) => ({ ...line, date }))));
+  return loadPerDay(dueLinesOf(input));
+}
+
+/** The lines of a levelling run on the days that they are work of. */
+export function dueLinesOf(input: LevellingInput): LevelLine[] {
+  return levelUnits(input).flatMap(({ lines, date }) => lines.map((line) => ({ ...line, date })));
 }
 
 /** What a day has too much of. */

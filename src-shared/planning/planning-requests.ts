@@ -1,4 +1,5 @@
 import { array, int, nullable, strictObject, string } from 'zod';
+import { orderDraftSchema } from '../commands/command-inputs.ts';
 import { code, day, id } from '../commands/input-fields.ts';
 
 /** Requests of the looks ahead: what is scarce, what the policies would do, and what may move when. */
@@ -9,6 +10,8 @@ export const planningRequests = {
   'backorders.compare': strictObject({ productCodes: array(code).min(1).max(200) }),
   /** What is due on each day from one on. */
   'calendar.days': strictObject({ from: day, days: int().min(1).max(62) }),
+  /** How full the next work days are, and what a draft adds to each. */
+  'schedule.days': strictObject({ from: day, days: int().min(1).max(30), draft: nullable(orderDraftSchema) }),
   /** Other days for what is due, so that no day has more work than it can take. */
   'levelling.propose': strictObject({
     from: day,

@@ -2,8 +2,8 @@ import type { DeliveryLine, DeliveryRow } from '../delivery/delivery.ts';
 import { formatDate, formatQuantity } from '../i18n/amount-format.ts';
 import { quantity } from '../money/money.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
-import { customerParty, present, printModel, type PaperContext } from './paper-context.ts';
-import { cellsOf, labelledColumns } from './priced-rows.ts';
+import { customerParty, present, printedNotes, printModel, shipToParties, type PaperContext } from './paper-context.ts';
+import { cellsOf, labelledColumns, specificationParts } from './priced-rows.ts';
 import type { ColumnKind, PrintModel, PrintRow } from './print-model.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -32,7 +32,7 @@ export function deliveryNoteModel(
   const words = wordsOf(context.language);
   const shown = order === null ? columns.filter((kind) => kind !== 'outstanding') : columns;
   return printModel(context, 'deliveryNote', delivery, {
-    parties: [customerParty(context, words.parties.shipTo, delivery)],
+    parties: deliveryParties(context, delivery),
     facts: present([
       { label: words.facts.date, value: formatDate(delivery.date) },
       { label: words.facts.shipDate, value: delivery.issuedOn === null ? '' : formatDate(delivery.issuedOn) },
@@ -50,7 +50,7 @@ export function deliveryNoteModel(
     rows: delivery.lines.map((line, index) => deliveryRow(context, delivery, line, index + 1, order, shown)),
     totals: [],
     amountInWords: null,
-    notes: [{ label: null, text: words.notes.goodOrder }],
+    notes: [...printedNotes(order ?? {}), { label: null, text: words.notes.goodOrder }],
     signedAt: null,
     signatures: [
       { role: words.signatures.preparedBy, name: context.preparedBy },
@@ -60,6 +60,13 @@ export function deliveryNoteModel(
     ],
     stampBox: null,
   });
+}
+
+/** Whose goods they are, and where they go. */
+export function deliveryParties(context: PaperContext, delivery: DeliveryRow): PrintModel['parties'] {
+  const words = wordsOf(context.language).parties;
+  const label = delivery.shipTo ? words.to : words.shipTo;
+  return [customerParty(context, label, delivery), ...shipToParties(context, delivery)];
 }
 
 function deliveryRow(
@@ -81,7 +88,7 @@ function deliveryRow(
     outstanding: order === null ? '' : format(outstanding(delivery, line, order)),
     remark: line.shortReason === null ? '' : reasons[line.shortReason],
   });
-  return { cells, parts: [] };
+  return { cells, parts: specificationParts(shown, line) };
 }
 
 /** Ordered, less what has left, less what is on this note and has not been counted as left. */

@@ -40,6 +40,11 @@ export function amountRow(label: string, amount: Money, { profile, language }: P
   return { label, value: formatMoney(amount, profile.currency.minorDigits, language), weight: 'normal' };
 }
 
+/** A deposit that was agreed, under the total it is a part of. */
+export function depositRow({ deposit }: { readonly deposit?: Money }, context: PaperContext): TotalRow[] {
+  return deposit === undefined ? [] : [amountRow(wordsOf(context.language).totals.deposit, deposit, context)];
+}
+
 /** A row between rules, its label naming the currency. */
 export function strongRow(label: string, amount: Money, context: PaperContext): TotalRow {
   return { ...amountRow(`${label} ${context.profile.currency.symbol}`, amount, context), weight: 'strong' };

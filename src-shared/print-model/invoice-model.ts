@@ -1,6 +1,7 @@
 import { formatDate } from '../i18n/amount-format.ts';
 import { openAmount, type InvoiceRow } from '../invoice/invoice.ts';
 import { taxNotReceivable } from '../invoice/receivable.ts';
+import { daysBetween } from '../kernel/business-date.ts';
 import { money } from '../money/money.ts';
 import { amountRow, inWords, totalRows } from './document-totals.ts';
 import { announcesTaxInvoice } from './indonesian-rules.ts';
@@ -18,7 +19,7 @@ export function invoiceModel(context: PaperContext, invoice: InvoiceRow): PrintM
     facts: present([
       { label: words.facts.date, value: formatDate(invoice.date) },
       { label: words.facts.dueDate, value: formatDate(invoice.dueDate) },
-      { label: words.facts.terms, value: paymentTerms(context) },
+      { label: words.facts.terms, value: paymentTerms(context, termsOfInvoice(context, invoice)) },
       { label: words.facts.order, value: invoice.orderNumber },
       { label: words.facts.delivery, value: invoice.deliveryNumber },
     ]),
@@ -48,4 +49,9 @@ export function invoiceModel(context: PaperContext, invoice: InvoiceRow): PrintM
     ],
     stampBox: null,
   });
+}
+
+/** The days that this invoice gives; parts with dates of their own say them by themselves. */
+function termsOfInvoice({ customer }: PaperContext, { date, dueDate, instalments }: InvoiceRow) {
+  return customer === null || instalments ? {} : { termsDays: daysBetween(date, dueDate) };
 }

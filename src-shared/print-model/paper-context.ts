@@ -1,5 +1,7 @@
 import type { SettingsRow } from '../branch/settings.ts';
 import type { CustomerRow } from '../customers/customer.ts';
+import type { OrderTerms } from '../customers/order-terms.ts';
+import type { ShipToAddress } from '../customers/ship-to.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PrintWords } from '../i18n/print-words-en.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
@@ -83,11 +85,32 @@ export function customerParty(
   return { label, name, lines: lines.filter((line) => line !== '') };
 }
 
-/** `30 hari`, or cash; nothing when the customer's terms are not known. */
-export function paymentTerms(context: PaperContext): string {
-  const words = wordsOf(context.language).terms;
-  if (context.customer === null) return '';
-  return context.customer.termsDays === 0 ? words.cash : words.days(context.customer.termsDays);
+/** The place that a document is delivered to, where that is not the customer's own. */
+export function shipToParties(
+  context: PaperContext,
+  { shipTo }: { readonly shipTo?: ShipToAddress },
+): PrintModel['parties'] {
+  if (!shipTo) return [];
+  const words = wordsOf(context.language).parties;
+  const lines = [joined(', ', shipTo.address, shipTo.city), prefixed(words.phone, shipTo.phone)];
+  return [{ label: words.shipTo, name: shipTo.name, lines: lines.filter((line) => line !== '') }];
+}
+
+/** `30 hari, transfer bank`, or cash: as agreed, else as with the customer, and nothing when neither is known. */
+export function paymentTerms(
+  context: PaperContext,
+  agreed: Pick<OrderTerms, 'termsDays' | 'paymentMethod'> = {},
+): string {
+  const words = wordsOf(context.language);
+  const days = agreed.termsDays ?? context.customer?.termsDays;
+  const term = days === undefined ? '' : days === 0 ? words.terms.cash : words.terms.days(days);
+  const method = agreed.paymentMethod ? words.methods[agreed.paymentMethod] : '';
+  return method === term ? term : joined(', ', term, method);
+}
+
+/** What the branch wrote for the customer. The note for the branch is on no paper. */
+export function printedNotes({ printedNote = '' }: OrderTerms): PrintModel['notes'] {
+  return printedNote.trim() === '' ? [] : [{ label: null, text: printedNote }];
 }
 
 /** Facts that have a value; the others are left out instead of printed empty. */

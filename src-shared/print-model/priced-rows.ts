@@ -16,6 +16,9 @@ export const pricedColumns = [
   'amount',
 ] as const satisfies ColumnKind[];
 
+/** What is offered or asked for, without any price. */
+export const unpricedColumns = ['lineNo', 'code', 'name', 'quantity', 'unit'] as const satisfies ColumnKind[];
+
 export function labelledColumns(kinds: readonly ColumnKind[], context: PaperContext): PrintModel['columns'] {
   const labels = wordsOf(context.language).columns;
   return kinds.map((kind) => ({ kind, label: labels[kind] }));
@@ -76,4 +79,12 @@ export function pricedRows(lines: readonly (LineItem & LineAmounts)[], context: 
     cells: cellsOf(pricedColumns, pricedTexts(line, index + 1, context)),
     parts: [],
   }));
+}
+
+/** What was agreed of the goods of a line, under its name. */
+export function specificationParts(
+  kinds: readonly ColumnKind[],
+  { specification }: { readonly specification?: string },
+): PrintRow['parts'] {
+  return specification ? [cellsOf(kinds, { name: specification })] : [];
 }

@@ -1,7 +1,15 @@
 import type { Language } from '../i18n/language.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 
-export type PrintKind = 'quotation' | 'orderConfirmation' | 'deliveryNote' | 'invoice' | 'receipt';
+export type PrintKind =
+  | 'inquiry'
+  | 'quotation'
+  | 'proforma'
+  | 'orderConfirmation'
+  | 'pickList'
+  | 'deliveryNote'
+  | 'invoice'
+  | 'receipt';
 
 /** What a column holds. Paper decides from it how wide the column is and to which side it leans. */
 export type ColumnKind =
@@ -15,6 +23,8 @@ export type ColumnKind =
   | 'discount'
   | 'amount'
   | 'outstanding'
+  /** A box to write in what was picked. */
+  | 'picked'
   | 'received'
   | 'remark'
   | 'invoiceNumber';

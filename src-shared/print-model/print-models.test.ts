@@ -5,14 +5,18 @@ import { addDays } from '../kernel/business-date.ts';
 import { money, quantity, sumMoney, type Money } from '../money/money.ts';
 import { euroProfile, indonesiaProfile } from '../tax/profiles.ts';
 import { deliveryNoteModel } from './delivery-note-model.ts';
+import { inquiryModel } from './inquiry-model.ts';
 import { invoiceModel } from './invoice-model.ts';
 import { orderConfirmationModel } from './order-confirmation-model.ts';
 import type { ColumnKind, PrintModel } from './print-model.ts';
+import { pickListModel } from './pick-list-model.ts';
+import { proformaModel } from './proforma-model.ts';
 import { quotationModel } from './quotation-model.ts';
 import { receiptModel } from './receipt-model.ts';
 import {
   sampleContext,
   sampleDelivery,
+  sampleInquiry,
   sampleInvoice,
   sampleItems,
   sampleOrder,
@@ -35,7 +39,10 @@ describe('every model', () => {
     const context = sampleContext({ language });
     const order = sampleOrder(items);
     return [
+      inquiryModel(context, sampleInquiry(items)),
       quotationModel(context, sampleQuotation(items)),
+      proformaModel(context, order),
+      pickListModel(context, sampleDelivery(items), order),
       orderConfirmationModel(context, order),
       deliveryNoteModel(context, sampleDelivery(items), order),
       invoiceModel(context, sampleInvoice(items)),

@@ -6,6 +6,7 @@ import { owesNothing } from '../../customers/owes-nothing.ts';
 import type { CustomerRow } from '../../customers/customer.ts';
 import type { DeliveryRow } from '../../delivery/delivery.ts';
 import { unsettled, type InvoiceRow } from '../../invoice/invoice.ts';
+import type { InquiryRow } from '../../inquiry/inquiry.ts';
 import { addDays, businessDate } from '../../kernel/business-date.ts';
 import { basisPoints, money, quantity, subtractMoney, unitPrice, zeroMoney, type Money } from '../../money/money.ts';
 import { plainCash, type ReceiptRow } from '../../payment/receipt.ts';
@@ -105,6 +106,26 @@ export function sampleQuotation(items: readonly LineItem[], profile: TaxProfile 
     requestedDate: addDays(day, 2),
     lines,
     totals: totalsOf(lines),
+  };
+}
+
+export function sampleInquiry(items: readonly LineItem[]): InquiryRow {
+  return {
+    ...head,
+    id: 'n1',
+    number: 'INQ/KPG01/2026/000012',
+    state: 'open',
+    validUntil: addDays(day, 7),
+    lines: items.map(({ lineNo, productCode, name, unit, quantityDigits, quantity: asked }) => ({
+      lineNo,
+      productCode,
+      text: name,
+      unit,
+      quantityDigits,
+      quantity: asked,
+    })),
+    quotationIds: [],
+    lostReason: null,
   };
 }
 
