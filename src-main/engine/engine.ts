@@ -40,6 +40,8 @@ export type Command = {
   readonly type: string;
   readonly input: unknown;
   readonly expectedVersions?: Readonly<Record<string, number>>;
+  /** Who approved it, proven by his PIN before it came here. */
+  readonly approvedBy?: string | undefined;
 };
 
 /** A payload that the journal refers to is gone or damaged: the tables cannot be built. */
@@ -226,6 +228,7 @@ export class Engine {
       read: this.state.tables,
       now: this.options.clock.now(),
       userId,
+      approvedBy: command.approvedBy,
       payload: (sha256) => this.payload(sha256),
     });
   }
@@ -261,6 +264,7 @@ export class Engine {
       at,
       off: this.options.clock.offsetMinutes(),
       by: userId,
+      ...(command.approvedBy === undefined ? {} : { approvedBy: command.approvedBy }),
       bd: openDay(this.state.tables)?.date ?? null,
       e: events,
       ...(at < this.state.lastAt ? { clockSuspect: true as const } : {}),

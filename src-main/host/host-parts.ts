@@ -24,6 +24,8 @@ export type GivenCommand = {
   readonly type: string;
   readonly input: unknown;
   readonly expectedVersions: Readonly<Record<string, number>>;
+  /** Who approved it; set by main once his PIN was proven, never by a window. */
+  readonly approvedBy?: string | undefined;
 };
 
 /** What a host asks of the engine. */

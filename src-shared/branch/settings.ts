@@ -8,10 +8,15 @@ import type { CutOff, Route } from '../scheduling/route.ts';
 import type { OrderRules } from './order-rules.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 
-/** Who may do what. Presets; the full table of rights comes with the people of the branch. */
-export type Role = 'clerk' | 'supervisor';
-
-export type UserRow = { readonly id: string; readonly name: string; readonly role: Role };
+/** A person of the branch. Nobody is ever deleted: his name stands on documents. */
+export type UserRow = {
+  readonly id: string;
+  readonly name: string;
+  /** Id of a role (`roles.ts`). */
+  readonly role: string;
+  /** False: does not work here any more. Absent: does. */
+  readonly active?: boolean;
+};
 
 /** What makes this installation a branch: one row, set once by `configureBranch`, changed only by an event. */
 export type SettingsRow = {

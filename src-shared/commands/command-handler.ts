@@ -21,6 +21,8 @@ export type OpenScope = {
   readonly read: TableReader;
   readonly now: string;
   readonly userId: string;
+  /** Who approved this one command, proven by his PIN; absent: nobody was asked. */
+  readonly approvedBy?: string | undefined;
   /** Rows of the master data that the command names; null when they are not stored. */
   readonly payload: (sha256: string) => MasterPayload | null;
   /** Secret for one-time release codes; absent: this branch takes none. */

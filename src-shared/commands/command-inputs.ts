@@ -15,6 +15,8 @@ import { branchSettingsSchemas } from './branch-settings-inputs.ts';
 import { cashSchemas } from './cash-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
 import { levellingSchemas } from './levelling-inputs.ts';
+import { presetRoleIds } from '../branch/roles.ts';
+import { peopleSchemas } from './people-inputs.ts';
 import { paymentSchemas } from './payment-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { optionalLines, presalesSchemas } from './order-presales-inputs.ts';
@@ -75,7 +77,7 @@ export const commandSchemas = {
         beyondQuotation: choice(['flag', 'refuse']),
       }),
     ),
-    users: array(strictObject({ id, name: text(60).min(1), role: choice(['clerk', 'supervisor']) }))
+    users: array(strictObject({ id, name: text(60).min(1), role: choice(presetRoleIds) }))
       .min(1)
       .max(100),
   }),
@@ -86,6 +88,7 @@ export const commandSchemas = {
   }),
   startSession: strictObject({ sessionId: id }),
   endSession: strictObject({ sessionId: id }),
+  ...peopleSchemas,
   ...branchSettingsSchemas,
   ...levellingSchemas,
   openDay: strictObject({ date: day }),

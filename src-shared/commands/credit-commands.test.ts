@@ -100,7 +100,7 @@ describe('a credit-blocked order', () => {
   });
 
   test.each([
-    ['its creator', {}, 'siti', 'not-allowed'],
+    ['its creator', {}, 'siti', 'needs-right'],
     ['an amount below its value', { amount: money(200_000) }, 'budi', 'release-too-small'],
     ['a last day that has passed', { expiresOn: addDays(start, -1) }, 'budi', 'date-in-past'],
   ])('is not released by %s', (_what, change, by, code) => {
@@ -116,7 +116,7 @@ describe('a credit-blocked order', () => {
   });
 
   test('rejected, is cancelled for good, with a decision on record', () => {
-    expect(give('rejectCredit', { orderId: 'o1', reason }, 'siti')).toBe('not-allowed');
+    expect(give('rejectCredit', { orderId: 'o1', reason }, 'siti')).toBe('needs-right');
     expect(give('rejectCredit', { orderId: 'o1', reason, reasonCode: 'OTHER' }, 'budi')).toBe('ok');
     expect([stateOf('o1'), reserved(), decisions()]).toEqual(['cancelled', 0, [['o1', 'rejected', 'budi']]]);
     expect(give('releaseCredit', { orderId: 'o1', reason }, 'budi')).toBe('order-not-blocked');
@@ -265,7 +265,7 @@ describe('the credit policy of a branch', () => {
 
   test('is set by a supervisor, and holds for the next order', () => {
     expect(order('o1', 6, 'Y')).toBe('confirmed');
-    expect(give('configureCredit', { company, groups: {} })).toBe('not-allowed');
+    expect(give('configureCredit', { company, groups: {} })).toBe('needs-right');
     expect(give('configureCredit', { company, groups: {} }, 'budi')).toBe('ok');
     expect(order('o2', 6, 'Y')).toBe('creditBlocked');
     expect(rowOf('o2').credit).toMatchObject({ reasons: ['LIMIT', 'DOCUMENT_VALUE'], limit: 100_000 });

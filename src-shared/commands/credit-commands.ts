@@ -18,6 +18,7 @@ import { decideReleaseByCode, decideReleaseCredit } from '../sales-order/release
 import { promisedFrom } from '../sales-order/requested-date.ts';
 import { isOpen, type OrderLine, type SalesOrderRow } from '../sales-order/sales-order.ts';
 import { shippedSchedule, wantedFrom } from '../sales-order/shipped-schedule.ts';
+import { decider, rightsOf, roleIdOf } from '../tables/who-may.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { checkOrderAgain } from './credit-check-again.ts';
 import { balanceOf, productFacts } from './facts.ts';
@@ -28,10 +29,15 @@ const releaseCredit: DayHandler<'releaseCredit'> = (input, scope) => {
   const { read, settings, context } = scope;
   const blocked = blockedOrder(input.orderId, scope);
   if (!blocked.ok) return blocked;
-  const role = read.get('users', context.userId)?.role ?? 'clerk';
-  const limit = approvalLimit(settings.approvals, 'creditRelease', role);
-  const facts = { ...blocked.value, mayRelease: limit !== 0, approvalLimit: limit === null ? null : money(limit) };
-  return toEvent(decideReleaseCredit(input, facts, context), (d) => ({ t: 'order.creditReleased.v1', d }));
+  // Where one enters and another decides, the other is who released.
+  const releaser = decider(context);
+  const holds = rightsOf(read, releaser).has('credit.release');
+  const limit = approvalLimit(settings.approvals, 'creditRelease', roleIdOf(read, releaser), holds);
+  const facts = { ...blocked.value, approvalLimit: limit === null ? null : money(limit) };
+  return toEvent(decideReleaseCredit(input, facts, { ...context, userId: releaser }), (d) => ({
+    t: 'order.creditReleased.v1',
+    d,
+  }));
 };
 
 const releaseCreditByCode: DayHandler<'releaseCreditByCode'> = (input, scope) => {
@@ -46,17 +52,18 @@ const releaseCreditByCode: DayHandler<'releaseCreditByCode'> = (input, scope) =>
   return toEvent(decideReleaseByCode(input, facts, scope.context), (d) => ({ t: 'order.creditReleased.v1', d }));
 };
 
-const rejectCredit: DayHandler<'rejectCredit'> = (input, { read, settings, context }) => {
+const rejectCredit: DayHandler<'rejectCredit'> = (input, { read, context }) => {
   const order = required(read.get('orders', input.orderId), { code: 'unknown-order' });
   if (!order.ok) return order;
   const { quotationId, blanketOrderId } = order.value;
   const facts = {
     order: order.value,
-    mayRelease:
-      approvalLimit(settings.approvals, 'creditRelease', read.get('users', context.userId)?.role ?? 'clerk') !== 0,
     quotation: quotationId === null ? null : (read.get('quotations', quotationId) ?? null),
   };
-  const rejected = toEvent(decideRejectCredit(input, facts, context), (d) => ({ t: 'order.creditRejected.v1', d }));
+  const rejected = toEvent(decideRejectCredit(input, facts, { ...context, userId: decider(context) }), (d) => ({
+    t: 'order.creditRejected.v1',
+    d,
+  }));
   const blanket = blanketOrderId === null ? undefined : read.get('blanketOrders', blanketOrderId);
   const givenBack = order.value.lines.map((line) => ({ productCode: line.productCode, quantity: -toDeliver(line) }));
   return withBlanketOrder(rejected, blanket ? countCalledOff(blanket, givenBack) : null);
@@ -75,10 +82,7 @@ const recheckCredit: DayHandler<'recheckCredit'> = (input, scope) => {
   return ok([{ t: 'order.creditBlockedAgain.v1', d }]);
 };
 
-const configureCredit: DayHandler<'configureCredit'> = (input, { read, settings, context }) => {
-  if (read.get('users', context.userId)?.role !== 'supervisor') {
-    return refuse({ code: 'not-allowed', right: 'branch.configure' });
-  }
+const configureCredit: DayHandler<'configureCredit'> = (input, { settings }) => {
   // Members that were left out are absent, not undefined: the input was read from JSON.
   const credit = input as CreditSettings;
   return ok([

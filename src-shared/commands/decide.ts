@@ -12,6 +12,7 @@ import { creditHandlers } from './credit-commands.ts';
 import type { Decision, DayHandler, OpenHandler, OpenScope } from './command-handler.ts';
 import type { CommandInput, CommandType } from './command-inputs.ts';
 import { openDay } from './facts.ts';
+import { whyNoRight } from './command-rights.ts';
 import { billingHandlers } from './billing-commands.ts';
 import { cashHandlers } from './cash-commands.ts';
 import { paymentHandlers } from './payment-commands.ts';
@@ -21,10 +22,13 @@ import { applyLevelling } from './levelling-commands.ts';
 import { withShipments } from './shipment-dates.ts';
 import { stockHandlers } from './stock-commands.ts';
 import { withRequirementTransfer } from './requirement-transfer.ts';
+import { peopleHandlers } from './people-commands.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { orderHandlers } from './order-change-commands.ts';
 import { presalesHandlers } from './order-presales-commands.ts';
 import { cancelOrder, confirmOrder, sendQuotation } from './order-commands.ts';
+
+const commandsBeforeSignIn: ReadonlySet<CommandType> = new Set(['startSession', 'recordFailedPin', 'recordNewPin']);
 
 /** Commands that need no open business day. */
 const openHandlers = {
@@ -34,6 +38,7 @@ const openHandlers = {
   recordPackage,
   changeSettings,
   ...sessionHandlers,
+  ...peopleHandlers,
 } satisfies { [Type in CommandType]?: OpenHandler<Type> };
 
 /** Commands that post into the open business day. */
@@ -63,8 +68,12 @@ const dayHandlers = {
  * @param input already validated against the command's schema
  */
 export function decide<Type extends CommandType>(type: Type, input: CommandInput<Type>, scope: OpenScope): Decision {
-  const notSignedIn = type === 'startSession' ? null : whyNotSignedIn(scope.read, scope.userId);
+  // Whoever is not in yet may try to get in, and is told on when he fails.
+  const notSignedIn = commandsBeforeSignIn.has(type) ? null : whyNotSignedIn(scope.read, scope.userId);
   if (notSignedIn) return refuse(notSignedIn);
+  const { userId, approvedBy } = scope;
+  const noRight = whyNoRight(type, input, { userId, approvedBy }, scope.read);
+  if (noRight) return refuse(noRight);
   if (Object.hasOwn(openHandlers, type)) {
     const handler = openHandlers[type as keyof typeof openHandlers] as OpenHandler<Type>;
     return handler(input, scope);
@@ -74,7 +83,7 @@ export function decide<Type extends CommandType>(type: Type, input: CommandInput
   const day = openDay(scope.read);
   if (!day) return refuse({ code: 'no-open-day' });
   const handler = dayHandlers[type as keyof typeof dayHandlers] as DayHandler<Type>;
-  const context = { now: scope.now, userId: scope.userId, day: day.date };
+  const context = { now: scope.now, userId, approvedBy, day: day.date };
   const decision = handler(input, { read: scope.read, settings, context, releaseSecret: scope.releaseSecret ?? null });
   if (!decision.ok) return decision;
   const events = withShipments(decision.value, scope.read, settings, context);

@@ -30,6 +30,7 @@ import { decideShortClose } from '../sales-order/short-close.ts';
 import { whyPriceRefused } from '../sales-order/price-approval.ts';
 import { remainingHeaderDiscount } from '../sales-order/remaining-header-discount.ts';
 import { taxProfile } from '../tax/profiles.ts';
+import { may } from '../tables/who-may.ts';
 import { required, toEvent, type CommandScope, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, productFacts } from './facts.ts';
@@ -200,7 +201,7 @@ function pricingOf(
       const [evaluated] = evaluateDraft({ requestedDate: context.day, lines: [line] }, known).lines;
       if (!evaluated) throw new Error('a draft of one line has one line');
       if (!evaluated.ok) return refuse({ code: evaluated.problem, productCode: evaluated.productCode });
-      const refused = whyPriceRefused([evaluated], read.get('users', context.userId)?.role === 'supervisor');
+      const refused = whyPriceRefused([evaluated], may(read, context, 'price.belowFloor'));
       return refused ? refuse(refused) : ok(evaluated.line);
     },
     amounts: (lines) =>

@@ -14,6 +14,7 @@ import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { evaluateDraft } from '../sales-order/evaluate-draft.ts';
 import { checkCredit } from '../customers/credit-check.ts';
+import { may } from '../tables/who-may.ts';
 import { required, toEvent, type Decision, type DayHandler } from './command-handler.ts';
 import { creditFacts } from './credit-facts.ts';
 import { balanceOf, draftFacts, nextNumber } from './facts.ts';
@@ -85,7 +86,7 @@ export const confirmOrder: DayHandler<'confirmOrder'> = (input, scope) => {
     terms: terms.value,
     evaluated,
     credit,
-    isSupervisor: read.get('users', context.userId)?.role === 'supervisor',
+    maySellBelow: may(read, context, 'price.belowFloor'),
     quotation,
     rules: settings.orders ?? defaultOrderRules,
     ofCustomer: () => read.ordersOf(customerCode),

@@ -10,6 +10,7 @@ import type { OfferedLines } from '../quotation/send-quotation.ts';
 import { evaluateDraft, type DraftFacts, type DraftLine } from '../sales-order/evaluate-draft.ts';
 import type { EvaluatedDraft } from '../sales-order/evaluated-draft.ts';
 import { whyPriceRefused } from '../sales-order/price-approval.ts';
+import { may } from '../tables/who-may.ts';
 import type { CommandScope } from './command-handler.ts';
 import { draftFacts } from './facts.ts';
 
@@ -42,10 +43,10 @@ export function pricedOffer(
   const { read, settings, context } = scope;
   const draft = { ...document, isQuotation: true, orderId: null, now: context.now };
   const known = draftFacts(read, settings, context.day, draft);
-  const isSupervisor = read.get('users', context.userId)?.role === 'supervisor';
-  const lines = pricedLines(evaluateDraft(offer, known), isSupervisor);
+  const maySellBelow = may(read, context, 'price.belowFloor');
+  const lines = pricedLines(evaluateDraft(offer, known), maySellBelow);
   if (!lines.ok) return lines;
-  const optionalLines = pricedOptionals(offer, known, isSupervisor, lines.value.length);
+  const optionalLines = pricedOptionals(offer, known, maySellBelow, lines.value.length);
   if (!optionalLines.ok) return optionalLines;
   const dated = lines.value.map((line) => {
     const { requestedDate } = offer.lines[line.lineNo - 1] ?? {};
@@ -58,12 +59,12 @@ export function pricedOffer(
 function pricedOptionals(
   offer: Offer,
   known: DraftFacts,
-  isSupervisor: boolean,
+  maySellBelow: boolean,
   before: number,
 ): Result<NonNullable<OfferedLines['optionalLines']>, DomainError> {
   const asked = offer.optionalLines ?? [];
   const evaluated = evaluateDraft({ requestedDate: offer.requestedDate, lines: asked }, known);
-  const priced = pricedLines(evaluated, isSupervisor);
+  const priced = pricedLines(evaluated, maySellBelow);
   if (!priced.ok) return priced;
   return ok(
     priced.value.map((line, position) => ({
@@ -76,8 +77,8 @@ function pricedOptionals(
 }
 
 /** The lines of a draft, charges after the goods, or why they cannot be offered. */
-function pricedLines(draft: EvaluatedDraft, isSupervisor: boolean): Result<(LineItem & LineAmounts)[], DomainError> {
-  const refused = whyPriceRefused(draft.lines, isSupervisor);
+function pricedLines(draft: EvaluatedDraft, maySellBelow: boolean): Result<(LineItem & LineAmounts)[], DomainError> {
+  const refused = whyPriceRefused(draft.lines, maySellBelow);
   if (refused) return refuse(refused);
   const lines = [];
   for (const line of draft.lines) {

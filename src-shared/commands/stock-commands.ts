@@ -14,6 +14,7 @@ import { decideMoveQuarantine } from '../stock/quarantine.ts';
 import { decideReceiveGoods } from '../stock/receive-goods.ts';
 import type { StocktakeRow } from '../stock/stocktake.ts';
 import { decideTransferIn, decideTransferOut } from '../stock/transfer-stock.ts';
+import { decider } from '../tables/who-may.ts';
 import { required, toEvent, type CommandScope, type DayHandler, type Decision } from './command-handler.ts';
 import { nextNumber } from './facts.ts';
 import { adjustmentRight, stockFacts } from './stock-facts.ts';
@@ -104,7 +105,9 @@ const countStock: DayHandler<'countStock'> = (input, scope) => {
 const postStocktake: DayHandler<'postStocktake'> = (input, scope) => {
   const stocktake = findStocktake(input.stocktakeId, scope);
   if (!stocktake.ok) return stocktake;
-  return toEvent(decidePostStocktake(stocktake.value, factsOf(scope), scope.context), (d) => ({
+  // Differences are approved by whoever has counted none of them: the approver, where there is one.
+  const context = { ...scope.context, userId: decider(scope.context) };
+  return toEvent(decidePostStocktake(stocktake.value, factsOf(scope), context), (d) => ({
     t: 'stocktake.posted.v1',
     d,
   }));
@@ -134,7 +137,7 @@ export const stockHandlers = {
 };
 
 function factsOf({ read, settings, context }: CommandScope) {
-  return { ...stockFacts(read), right: adjustmentRight(read, settings, context.userId) };
+  return { ...stockFacts(read), right: adjustmentRight(read, settings, context) };
 }
 
 function findStocktake(id: string, { read }: CommandScope): Result<StocktakeRow, DomainError> {

@@ -5,6 +5,7 @@ import type { AdjustmentRight } from '../stock/adjustment-limit.ts';
 import type { BatchRow } from '../stock/batch.ts';
 import type { StockFacts } from '../stock/goods-in-and-out.ts';
 import type { TableReader } from '../tables/table-reader.ts';
+import { may, type Actor } from '../tables/who-may.ts';
 import { balanceOf } from './facts.ts';
 
 /** Stock as the tables know it, for decisions that move goods. */
@@ -18,10 +19,10 @@ export function stockFacts(read: TableReader): StockFacts {
   };
 }
 
-/** How far a person may correct stock. Where the branch sets no limit, only a supervisor corrects. */
-export function adjustmentRight(read: TableReader, settings: SettingsRow, userId: string): AdjustmentRight {
+/** How far a person may correct stock. Where the branch sets no limit, it takes the right to go beyond it. */
+export function adjustmentRight(read: TableReader, settings: SettingsRow, actor: Actor): AdjustmentRight {
   return {
-    isSupervisor: read.get('users', userId)?.role === 'supervisor',
+    mayExceed: may(read, actor, 'stock.adjustAboveLimit'),
     limit: settings.stock?.adjustmentLimit ?? money(0),
   };
 }

@@ -16,11 +16,12 @@ const matrix = [
 ] as const;
 const line = { productCode: 'A', quantity: quantity(1), unitPrice: unitPrice(100), discount: basisPoints(0) };
 const content = { customerCode: 'X', lines: [line], totals: { total: money(10_000_001) } };
-const clerk = { by: 'siti', role: 'clerk' };
+const clerk = { by: 'siti', role: 'clerk', holds: false };
 const approval: Approval = {
   kind: 'orderValue',
   by: 'budi',
   role: 'supervisor',
+  holds: true,
   contentHash: approvalContentHash(content),
 };
 
@@ -29,7 +30,7 @@ test('OR12: value and discount beyond the limit of whoever enters the order need
   expect(missingApprovals({ ...content, totals: { total: money(10_000_000) } }, clerk, [], matrix)).toEqual([]);
   const cheap = { ...content, lines: [line, { ...line, discount: basisPoints(501) }] };
   expect(missingApprovals(cheap, clerk, [], matrix)).toEqual(['orderValue', 'discount']);
-  expect(missingApprovals(cheap, { by: 'budi', role: 'supervisor' }, [], matrix)).toEqual([]);
+  expect(missingApprovals(cheap, { by: 'budi', role: 'supervisor', holds: true }, [], matrix)).toEqual([]);
 });
 
 test('OR12: an approval is tied to the content: any later edit voids it', () => {
@@ -53,9 +54,10 @@ test('OR12: nobody approves his own order, for another kind, or beyond his own l
   expect(missingApprovals(large, clerk, [given], matrix)).toEqual(['orderValue']);
 });
 
-test('without a matrix anyone sells at any value, and only supervisors release credit', () => {
+test('without a matrix anyone sells at any value, and only who holds the right releases credit', () => {
   expect(missingApprovals(content, clerk, [], defaultApprovals)).toEqual([]);
-  expect(approvalLimit(undefined, 'creditRelease', 'clerk')).toBe(0);
-  expect(approvalLimit(undefined, 'creditRelease', 'supervisor')).toBeNull();
-  expect(approvalLimit(matrix, 'orderValue', 'a role nobody named')).toBe(10_000_000);
+  expect(approvalLimit(undefined, 'creditRelease', 'clerk', false)).toBe(0);
+  expect(approvalLimit(undefined, 'creditRelease', 'supervisor', true)).toBeNull();
+  expect(approvalLimit(matrix, 'orderValue', 'a role nobody named', false)).toBe(10_000_000);
+  expect(approvalLimit(matrix, 'orderValue', 'a role nobody named', true)).toBeNull();
 });

@@ -13,23 +13,31 @@ export type ApprovalRule = { readonly kind: ApprovalKind; readonly role: string;
 
 export type ApprovalMatrix = readonly ApprovalRule[];
 
-/** A branch that was told nothing: anyone sells at any value and discount, supervisors release credit. */
+/** A branch that was told nothing: anyone sells at any value and discount, and whoever may release credit does. */
 export const defaultApprovals: ApprovalMatrix = [
   { kind: 'orderValue', role: 'clerk', upTo: null },
   { kind: 'discount', role: 'clerk', upTo: null },
-  { kind: 'creditRelease', role: 'clerk', upTo: 0 },
-  { kind: 'creditRelease', role: 'supervisor', upTo: null },
 ];
 
-/** How far a role may decide alone. A role the matrix does not name has the clerk's limit. */
+/**
+ * How far a role may decide alone. A role that the matrix does not name decides without limit where it holds
+ * the right to go beyond it, and else as far as the clerk.
+ *
+ * @param holds whether the role has the right that goes with the kind
+ */
 export function approvalLimit(
   matrix: ApprovalMatrix = defaultApprovals,
   kind: ApprovalKind,
   role: string,
+  holds: boolean,
 ): number | null {
   const of = (name: string) => matrix.find((rule) => rule.kind === kind && rule.role === name);
-  const rule = of(role) ?? of('clerk');
-  return rule ? rule.upTo : null;
+  const own = of(role);
+  if (own) return own.upTo;
+  if (holds) return null;
+  const clerk = of('clerk');
+  if (clerk) return clerk.upTo;
+  return kind === 'creditRelease' ? 0 : null;
 }
 
 /** The parts of a document that an approval is tied to: any later edit of them voids it (OR12). */
@@ -49,6 +57,8 @@ export type Approval = {
   readonly kind: ApprovalKind;
   readonly by: string;
   readonly role: string;
+  /** Holds the right to go beyond the limit of the kind. */
+  readonly holds: boolean;
   readonly contentHash: string;
 };
 
@@ -74,7 +84,7 @@ export function approvalContentHash(content: ApprovedContent): string {
  */
 export function missingApprovals(
   content: ApprovedContent,
-  entered: { readonly by: string; readonly role: string },
+  entered: { readonly by: string; readonly role: string; readonly holds: boolean },
   approvals: readonly Approval[],
   matrix: ApprovalMatrix,
 ): ApprovalKind[] {
@@ -85,14 +95,17 @@ export function missingApprovals(
   const hash = approvalContentHash(content);
   const kinds = ['orderValue', 'discount'] as const;
   return kinds.filter((kind) => {
-    const within = (role: string): boolean => {
-      const limit = approvalLimit(matrix, kind, role);
+    const within = (role: string, holds: boolean): boolean => {
+      const limit = approvalLimit(matrix, kind, role, holds);
       return limit === null || figures[kind] <= limit;
     };
     const approved = approvals.some(
       (approval) =>
-        approval.kind === kind && approval.contentHash === hash && approval.by !== entered.by && within(approval.role),
+        approval.kind === kind &&
+        approval.contentHash === hash &&
+        approval.by !== entered.by &&
+        within(approval.role, approval.holds),
     );
-    return !within(entered.role) && !approved;
+    return !within(entered.role, entered.holds) && !approved;
   });
 }

@@ -1,6 +1,7 @@
 import type { LedgerEntryRow } from '../accounting/posting.ts';
 import type { BlanketOrderEvent } from '../blanket-order/blanket-order-events.ts';
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
+import type { PeopleEvent } from '../branch/change-people.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
 import type { CashSessionEvent } from '../cash-session/cash-session-events.ts';
@@ -115,6 +116,7 @@ export type DomainEvent =
   | DeliveryEvent
   | ReturnEvent
   | SessionEvent
+  | PeopleEvent
   | NumberingEvent
   | LevellingEvent
   | Event<'branch.settingsChanged.v1', { settings: SettingsRow }>

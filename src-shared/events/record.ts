@@ -16,6 +16,8 @@ export type CommandRecordBody = {
   readonly off: number;
   /** User id of whoever gave the command. */
   readonly by: string;
+  /** User id of whoever approved this one command with his PIN; absent: it took no approval. */
+  readonly approvedBy?: string;
   /** Business day the command was posted in, null before the first day is opened. */
   readonly bd: BusinessDate | null;
   /** Events in the order they apply. */

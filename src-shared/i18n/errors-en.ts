@@ -1,5 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.ts';
 import { billingErrorsEn } from './billing-errors-en.ts';
+import { peopleErrorsEn } from './people-errors-en.ts';
 
 /** Writes the figures of a refusal as the reader's language writes them. */
 export type ErrorFormat = {
@@ -17,6 +18,7 @@ export type ErrorWords = {
 
 export const errorsEn: ErrorWords = {
   ...billingErrorsEn,
+  ...peopleErrorsEn,
   'invalid-input': ({ field, problem }) =>
     `This entry cannot be posted: ${field} ${problem}. Correct the field and try again.`,
   'not-configured': () => 'This branch is not set up yet. Set it up in Master data (Ctrl+7).',
@@ -26,16 +28,7 @@ export const errorsEn: ErrorWords = {
   'day-not-after-last': ({ last }, format) => `The new day must come after ${format.date(last)}.`,
   'day-not-open': ({ date }, format) => `Business day ${format.date(date)} is not open.`,
   'day-has-goods-set-aside': ({ numbers }) => `Goods are still set aside in ${numbers}. Issue or cancel them first.`,
-  'not-allowed': ({ right }) =>
-    right === 'credit.release'
-      ? 'Only a supervisor may release credit.'
-      : right === 'order.reallocate'
-        ? 'Only a supervisor may give goods of one order to another.'
-        : 'Only a supervisor may set up the branch.',
   'nothing-to-reallocate': () => 'The run changes nothing: everyone already has the date this policy gives.',
-  'unknown-user': ({ userId }) => `${userId} is not a person of this branch. Ask a supervisor to add them.`,
-  'no-session': () => 'You have no open session here. Sign in first.',
-  'not-signed-in': ({ userId }) => `${userId} has not signed in. Sign in, then repeat.`,
   'changed-meanwhile': ({ document }) => `${document} was changed meanwhile. Look at it again, then repeat.`,
   'document-exists': () => 'This document was posted already.',
   'master-data-missing': () => 'The file that was read is gone. Read it again.',

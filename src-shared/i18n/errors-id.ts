@@ -1,8 +1,10 @@
 import type { ErrorWords } from './errors-en.ts';
 import { billingErrorsId } from './billing-errors-id.ts';
+import { peopleErrorsId } from './people-errors-id.ts';
 
 export const errorsId: ErrorWords = {
   ...billingErrorsId,
+  ...peopleErrorsId,
   'invalid-input': ({ field, problem }) =>
     `Isian ini tidak dapat disimpan: ${field} ${problem}. Perbaiki isian itu lalu ulangi.`,
   'not-configured': () => 'Cabang belum disiapkan. Siapkan di Data induk (Ctrl+7).',
@@ -13,16 +15,7 @@ export const errorsId: ErrorWords = {
   'day-not-open': ({ date }, format) => `Hari kerja ${format.date(date)} tidak terbuka.`,
   'day-has-goods-set-aside': ({ numbers }) =>
     `Masih ada barang disisihkan di ${numbers}. Keluarkan atau batalkan dulu.`,
-  'not-allowed': ({ right }) =>
-    right === 'credit.release'
-      ? 'Hanya supervisor yang boleh melepas blokir kredit.'
-      : right === 'order.reallocate'
-        ? 'Hanya supervisor yang boleh mengalihkan barang dari satu pesanan ke pesanan lain.'
-        : 'Hanya supervisor yang boleh menyiapkan cabang.',
   'nothing-to-reallocate': () => 'Tidak ada yang berubah: semua sudah mendapat tanggal menurut kebijakan ini.',
-  'unknown-user': ({ userId }) => `${userId} bukan petugas cabang ini. Minta supervisor menambahkannya.`,
-  'no-session': () => 'Anda belum masuk. Masuk dulu.',
-  'not-signed-in': ({ userId }) => `${userId} belum masuk. Masuk dulu, lalu ulangi.`,
   'changed-meanwhile': ({ document }) => `${document} berubah sementara itu. Lihat lagi, lalu ulangi.`,
   'document-exists': () => 'Dokumen ini sudah dibukukan.',
   'master-data-missing': () => 'Berkas yang dibaca sudah tidak ada. Baca lagi.',

@@ -13,7 +13,6 @@ export type DomainError =
   | { readonly code: 'day-not-after-last'; readonly last: string }
   | { readonly code: 'day-not-open'; readonly date: string }
   | { readonly code: 'day-has-goods-set-aside'; readonly numbers: string }
-  | { readonly code: 'not-allowed'; readonly right: 'credit.release' | 'branch.configure' | 'order.reallocate' }
   | { readonly code: 'changed-meanwhile'; readonly document: string }
   | { readonly code: 'document-exists'; readonly id: string }
   | { readonly code: 'invalid-input'; readonly field: string; readonly problem: string }
@@ -21,6 +20,18 @@ export type DomainError =
   | { readonly code: 'unknown-user'; readonly userId: string }
   | { readonly code: 'no-session' }
   | { readonly code: 'not-signed-in'; readonly userId: string }
+  | { readonly code: 'needs-right'; readonly right: string }
+  | { readonly code: 'approval-by-self' }
+  | { readonly code: 'unknown-role'; readonly roleId: string }
+  | { readonly code: 'name-taken'; readonly name: string }
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'wrong-pin'; readonly triesLeft: number }
+  | { readonly code: 'pin-waits'; readonly seconds: number }
+  | { readonly code: 'no-pin'; readonly name: string }
+  | { readonly code: 'pin-too-short'; readonly least: number }
+  | { readonly code: 'pin-too-simple' }
+  | { readonly code: 'first-pin-of-administrator' }
+  | { readonly code: 'pins-unreadable' }
   // master data
   | { readonly code: 'master-data-missing'; readonly sha256: string }
   | { readonly code: 'opening-stock-exists'; readonly productCode: string }
@@ -82,7 +93,7 @@ export type DomainError =
   | { readonly code: 'customer-reference-used'; readonly reference: string; readonly numbers: string }
   // credit
   | { readonly code: 'release-too-small'; readonly needed: number }
-  | { readonly code: 'above-approval-limit'; readonly limit: number }
+  | { readonly code: 'above-approval-limit'; readonly of: 'orderValue' | 'creditRelease'; readonly limit: number }
   | { readonly code: 'discount-above-limit'; readonly limit: number }
   | { readonly code: 'no-release-secret' }
   | { readonly code: 'wrong-release-code'; readonly number: string }

@@ -8,6 +8,7 @@ import type { Promise } from '../availability/confirmation-proposals.ts';
 import { isRescheduled } from '../availability/rescheduling-run.ts';
 import { allocationPolicies, isLater, whatIf, type WhatIfLine } from '../availability/what-if.ts';
 import type { CommandScope } from '../commands/command-handler.ts';
+import { may } from '../tables/who-may.ts';
 import { demandLines, shippingOf, timelinesWithout, type StandingReason } from '../commands/competing-orders.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { quantity, sumMoney, type Money, type Quantity } from '../money/money.ts';
@@ -96,7 +97,7 @@ export function comparePolicies(scope: CommandScope, productCodes: readonly stri
     standing: demand.flatMap(({ line, stands }) => (stands === null ? [] : [{ ...head(line), why: stands }])),
     now: totalsOf(compared, (line) => line.now),
     totals: byPolicy((policy) => totalsOf(compared, (line) => line.outcomes[policy])),
-    mayReallocate: scope.read.get('users', scope.context.userId)?.role === 'supervisor',
+    mayReallocate: may(scope.read, scope.context, 'reallocate'),
   };
 }
 

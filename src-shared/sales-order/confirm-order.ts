@@ -48,7 +48,7 @@ export type ConfirmOrderFacts = {
   readonly evaluated: EvaluatedDraft;
   readonly credit: CreditVerdict;
   /** May sell below a price floor that asks for approval. Default: no. */
-  readonly isSupervisor?: boolean;
+  readonly maySellBelow?: boolean;
   readonly quotation: QuotationRow | null;
   readonly number: string;
   readonly rules: OrderRules;
@@ -78,7 +78,7 @@ export function decideConfirmOrder(
   const { quotation, customer } = facts;
   const refused = whyNotFromQuotation(quotation, customer, context) ?? whyReferenceUsed(input, facts);
   if (refused) return refuse(refused);
-  const priceRefused = whyPriceRefused(facts.evaluated.lines, facts.isSupervisor ?? false);
+  const priceRefused = whyPriceRefused(facts.evaluated.lines, facts.maySellBelow ?? false);
   if (priceRefused) return refuse(priceRefused);
   const blocked = facts.credit.result === 'block';
   const lines: OrderLine[] = [];

@@ -133,7 +133,6 @@ describe('releasing credit', () => {
   const known = () => ({
     order: blockedOrder(),
     customer,
-    mayRelease: true,
     approvalLimit: null,
     policy: defaultCreditPolicy,
     stoppedBy: null,
@@ -160,7 +159,6 @@ describe('releasing credit', () => {
 
   test.each([
     [{}, context, 'release-by-creator'],
-    [{ mayRelease: false }, asBudi, 'not-allowed'],
     [{ customer: { ...customer, blocked: true } }, asBudi, 'customer-blocked-by-head-office'],
     [{ order: { ...blockedOrder(), state: 'confirmed' as const } }, asBudi, 'order-not-blocked'],
   ])('is refused: %#', (change, by, code) => {

@@ -3,14 +3,14 @@ import type { EvaluatedLine } from './evaluated-draft.ts';
 
 /**
  * Why lines may not be sold at their price: one is below a floor that nobody may pass, or below one that
- * only a supervisor may.
+ * only some may.
  */
-export function whyPriceRefused(lines: readonly EvaluatedLine[], isSupervisor: boolean): DomainError | null {
+export function whyPriceRefused(lines: readonly EvaluatedLine[], maySellBelow: boolean): DomainError | null {
   for (const evaluated of lines) {
     if (!evaluated.ok) continue;
     const { productCode } = evaluated.line;
     if (evaluated.floor === 'refuse') return { code: 'price-below-floor', productCode };
-    if (evaluated.floor === 'approve' && !isSupervisor) return { code: 'price-needs-supervisor', productCode };
+    if (evaluated.floor === 'approve' && !maySellBelow) return { code: 'price-needs-supervisor', productCode };
   }
   return null;
 }

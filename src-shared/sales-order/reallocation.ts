@@ -41,7 +41,7 @@ export type Reallocation = {
 
 /**
  * Accepts a rescheduling run: all orders it changes get their new promises in one step, with one record of
- * it. Only a supervisor takes goods from one customer for another.
+ * it. Taking goods from one customer for another is a right of its own.
  *
  * @param facts.run the run on the tables as they are now, not as they were when a person looked
  */
@@ -49,14 +49,12 @@ export function decideReallocate(
   input: { readonly reallocationId: string; readonly policy: AllocationPolicy; readonly reason: string },
   facts: {
     readonly run: readonly RescheduledLine[];
-    readonly mayReallocate: boolean;
     readonly order: (id: string) => SalesOrderRow | undefined;
     readonly shipping: (order: SalesOrderRow) => Shipping | null;
     readonly balance: (productCode: string) => BalanceRow;
   },
   context: DecisionContext,
 ): Result<Reallocation, DomainError> {
-  if (!facts.mayReallocate) return refuse({ code: 'not-allowed', right: 'order.reallocate' });
   const changed = facts.run.filter(isRescheduled);
   if (changed.length === 0) return refuse({ code: 'nothing-to-reallocate' });
   const orders: SalesOrderRow[] = [];

@@ -12,7 +12,6 @@ import type { SalesOrderRow } from './sales-order.ts';
 
 export type RejectCreditFacts = {
   readonly order: SalesOrderRow;
-  readonly mayRelease: boolean;
   readonly quotation: QuotationRow | null;
 };
 
@@ -35,7 +34,6 @@ export function decideRejectCredit(
 > {
   const { order, quotation } = facts;
   if (order.state !== 'creditBlocked') return refuse({ code: 'order-not-blocked', number: order.number });
-  if (!facts.mayRelease) return refuse({ code: 'not-allowed', right: 'credit.release' });
   const moved = order.lines.some((line) => deliveredQuantity(line) > 0 || line.invoiced > 0);
   const givenUp = order.lines.map((line) => ({ productCode: line.productCode, quantity: -toDeliver(line) }));
   const rejected = moved ? closed(order, input.reason) : cancelled(order, input.reason);

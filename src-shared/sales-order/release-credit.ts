@@ -37,7 +37,6 @@ type BlockedOrderFacts = {
 };
 
 export type ReleaseCreditFacts = BlockedOrderFacts & {
-  readonly mayRelease: boolean;
   /** Most this person may release; null: any amount. */
   readonly approvalLimit: Money | null;
 };
@@ -60,12 +59,11 @@ export function decideReleaseCredit(
 ): Result<ReleasedOrder, DomainError> {
   const { order, approvalLimit } = facts;
   if (!isStopped(facts)) return refuse({ code: 'order-not-blocked', number: order.number });
-  if (!facts.mayRelease) return refuse({ code: 'not-allowed', right: 'credit.release' });
   if (order.createdBy === context.userId) return refuse({ code: 'release-by-creator', number: order.number });
   const amount = input.amount ?? order.totals.total;
   if (amount < order.totals.total) return refuse({ code: 'release-too-small', needed: order.totals.total });
   if (approvalLimit !== null && amount > approvalLimit)
-    return refuse({ code: 'above-approval-limit', limit: approvalLimit });
+    return refuse({ code: 'above-approval-limit', of: 'creditRelease', limit: approvalLimit });
   if (input.expiresOn !== undefined && input.expiresOn < context.day) {
     return refuse({ code: 'date-in-past', date: input.expiresOn });
   }

@@ -25,7 +25,7 @@ import { decideTransferIn, decideTransferOut } from './transfer-stock.ts';
 
 const day = businessDate('2026-03-02');
 const context = { day, now: '2026-03-02T02:00:00.000Z', userId: 'siti' };
-const right = { isSupervisor: false, limit: money(1_000_000) };
+const right = { mayExceed: false, limit: money(1_000_000) };
 const reason = 'found at the shelf';
 
 /** A shelf that posts decisions one after the other and keeps the movements. */
@@ -108,7 +108,7 @@ describe('stock adjustment', () => {
   test('above the limit a supervisor decides, and gains do not hide losses', () => {
     const values = [money(600_000), money(-600_000)];
     expect(checkAdjustmentLimit(values, right)).toMatchObject({ error: { value: 1_200_000, limit: 1_000_000 } });
-    expect(checkAdjustmentLimit(values, { ...right, isSupervisor: true }).ok).toBe(true);
+    expect(checkAdjustmentLimit(values, { ...right, mayExceed: true }).ok).toBe(true);
     const shelf = new Shelf(plainProduct('A'));
     expect(shelf.find('A', 1, { value: money(1_000_001) })).toMatchObject({ code: 'above-adjustment-limit' });
   });

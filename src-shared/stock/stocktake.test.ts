@@ -29,7 +29,7 @@ const factsOn = (balance: BalanceRow, more: Partial<ProductRow> = {}) => ({
   serial: () => undefined,
   underWay: () => undefined,
   number: 'STK/KPG01/2026/000001',
-  right: { isSupervisor: false, limit: money(1000) },
+  right: { mayExceed: false, limit: money(1000) },
 });
 
 const line = { productCode: 'A', batch: null };
@@ -77,7 +77,7 @@ test('whatever moves between, a right count has no difference, and the posting b
         const twice = counted(counted(stocktake, amount, now), amount, now);
         const [result] = twice.lines;
         expect(result && lineDifference(result)).toBe(amount - now.onHand);
-        const facts = { ...factsOn(now), right: { isSupervisor: true, limit: money(0) } };
+        const facts = { ...factsOn(now), right: { mayExceed: true, limit: money(0) } };
         const posted = valueOf(decidePostStocktake(twice, facts, by('budi')));
         const after = posted.balances[0] ?? now;
         expect(after.onHand).toBe(amount);
@@ -108,7 +108,7 @@ test('who counted a difference does not approve it, and above the limit a superv
   expect(decidePostStocktake(twice, facts, by('budi'))).toMatchObject({
     error: { code: 'above-adjustment-limit', value: 2000 },
   });
-  const supervisor = { ...facts, right: { ...facts.right, isSupervisor: true } };
+  const supervisor = { ...facts, right: { ...facts.right, mayExceed: true } };
   const posted = valueOf(decidePostStocktake(twice, supervisor, by('budi')));
   expect(posted.stocktake).toMatchObject({ state: 'posted', approvedBy: 'budi' });
   expect(posted.movement?.lines).toEqual([{ productCode: 'A', quantity: -2, value: -2000 }]);

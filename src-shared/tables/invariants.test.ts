@@ -266,6 +266,7 @@ const stepBugs: Readonly<Record<string, Bug>> = {
     says: 'something posts into a closed day',
     writes: () => [write('movements', { ...one('movements'), id: 'new', date: monday })],
   },
+  I27: stateBugs['I27'] as Bug,
   I28: { says: 'a stranger acts', writes: () => [write('orders', openOrder())], userId: 'nobody' },
 };
 

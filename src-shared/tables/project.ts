@@ -8,6 +8,9 @@ type MemberOf<Union> = Union extends { readonly d: infer Data } ? keyof Data : n
 /** Members of events that are no row: what a master data import says of its payload. */
 type ImportMember = 'kind' | 'sha256' | 'fileName' | 'rows';
 
+/** What is only told: PINs are kept outside the journal. */
+type ToldMember = 'pin';
+
 /**
  * Which table a member of an event belongs to. A member holds one whole row, several, or null; what an
  * event means is in its name, what it changes is in its members. A member without a place does not compile.
@@ -15,6 +18,7 @@ type ImportMember = 'kind' | 'sha256' | 'fileName' | 'rows';
 const tableOfMember = {
   settings: 'settings',
   users: 'users',
+  roles: 'roles',
   userSession: 'userSessions',
   day: 'businessDays',
   series: 'series',
@@ -47,7 +51,7 @@ const tableOfMember = {
   usedReleaseCode: 'usedReleaseCodes',
   entry: 'ledgerEntries',
   package: 'packages',
-} as const satisfies Record<Exclude<MemberOf<DomainEvent>, ImportMember>, TableName>;
+} as const satisfies Record<Exclude<MemberOf<DomainEvent>, ImportMember | ToldMember>, TableName>;
 
 /**
  * What an event changes in the tables. The same function feeds main's memory and the window's

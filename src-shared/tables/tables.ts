@@ -1,4 +1,5 @@
 import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
+import type { RoleRow } from '../branch/roles.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { UserSessionRow } from '../branch/user-session.ts';
 import type { CashMovementRow, CashSessionRow } from '../cash-session/cash-session.ts';
@@ -32,6 +33,7 @@ import type { BalanceRow, MovementRow, PlannedReceiptRow } from '../stock/stock.
 export type Tables = {
   settings: SettingsRow;
   users: UserRow;
+  roles: RoleRow;
   userSessions: UserSessionRow;
   products: ProductRow;
   prices: PriceRow;
@@ -72,6 +74,7 @@ export type TableName = keyof Tables;
 export const tableSchemas = {
   settings: 'id',
   users: 'id',
+  roles: 'id',
   userSessions: 'id, userId',
   products: 'code, barcode, name',
   prices: 'key, productCode',

@@ -18,11 +18,14 @@ const noChain = '0'.repeat(64);
  * Writes the export package of the oldest closed day that has none, proves it, and only then records it.
  * Cut off in between, the next call makes the same bytes again and goes on. The same command id answers
  * with the package it wrote.
+ *
+ * @param userId who asks for it, when not the user of this host
  */
 export function writeNextPackage(
   engine: Engine,
   target: PackageTarget,
   commandId: string,
+  userId?: string,
 ): Result<WrittenPackage, PackageRefusal | DomainError> {
   const done = engine.outcome(commandId);
   const row = done ? packageOf(done.records[0]?.body) : null;
@@ -42,7 +45,7 @@ export function writeNextPackage(
     fromSeq,
     toSeq,
   };
-  const posted = engine.runNow({ id: commandId, type: 'recordPackage', input });
+  const posted = engine.runNow({ id: commandId, type: 'recordPackage', input }, userId);
   if (!posted.ok) return posted;
   const recorded = packageOf(posted.value.records[0]?.body);
   if (!recorded) throw new Error(`${commandId} did not record a package`);

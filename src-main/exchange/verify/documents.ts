@@ -16,6 +16,8 @@ export type Documents = Readonly<Record<DocumentKind, ReadonlyMap<string, JsonOb
 const otherMembers = new Set([
   'settings',
   'users',
+  'roles',
+  'pin',
   'userSession',
   'kind',
   'sha256',

@@ -1,5 +1,6 @@
 import { isSignedIn, signInIsUsed } from '../../branch/user-session.ts';
 import type { SalesOrderRow } from '../../sales-order/sales-order.ts';
+import { rightsOf } from '../who-may.ts';
 import type { TableReader } from '../table-reader.ts';
 import { Findings, writtenRows, type Invariant } from './invariant.ts';
 
@@ -11,6 +12,17 @@ export const peopleInvariants: readonly Invariant[] = [
     state: (read) => {
       const findings = new Findings('I27');
       for (const order of read.all('orders')) overrideOf(findings, read, order);
+      return findings.found;
+    },
+    // Rights are asked of the moment: whoever released may have another role later.
+    step: (step) => {
+      const findings = new Findings('I27');
+      for (const { id, number, release } of writtenRows(step, 'orders')) {
+        const isNew = release !== null && step.before.get('orders', id)?.release?.at !== release.at;
+        if (isNew && !release.byCode && !rightsOf(step.before, release.by).has('credit.release')) {
+          findings.add('approver has the right', number, release.by);
+        }
+      }
       return findings.found;
     },
   },
@@ -32,7 +44,6 @@ function overrideOf(findings: Findings, read: TableReader, order: SalesOrderRow)
   const { release } = order;
   if (!release) return;
   if (release.by === order.createdBy) findings.add('approver ≠ creator', order.number, release.by);
-  if (read.get('users', release.by)?.role !== 'supervisor')
-    findings.add('approver has the right', order.number, release.by);
+  if (!read.get('users', release.by)) findings.add('approver is known', order.number, release.by);
   if (release.reason.trim() === '') findings.add('says why', order.number);
 }
