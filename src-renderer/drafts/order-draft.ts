@@ -124,25 +124,66 @@ export function parseDraft(json: string): OrderDraft | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** What main is asked to evaluate. */
+/** What main is asked to evaluate. Lines beside a quotation go by themselves, in their order. */
 export function evaluationInput(draft: OrderDraft): OrderDraftInput {
-  const { headerDiscount, charges, completeDelivery, deliveryPriority, changes } = draft;
+  const isQuotation = draft.kind === 'quotation';
+  const beside = draft.lines.filter(isOffered);
   return {
     customerCode: draft.customerCode,
     requestedDate: draft.requestedDate,
-    quotationId: draft.kind === 'order' ? draft.quotationId : null,
-    lines: draft.lines.map(lineInput),
-    isQuotation: draft.kind === 'quotation',
-    ...(headerDiscount === undefined ? {} : { headerDiscount }),
-    ...(charges === undefined ? {} : { charges }),
-    ...(completeDelivery === undefined ? {} : { completeDelivery }),
-    ...(deliveryPriority === undefined ? {} : { deliveryPriority }),
-    ...(changes === undefined ? {} : { changes }),
+    quotationId: isQuotation ? null : draft.quotationId,
+    lines: draft.lines.filter((line) => !isOffered(line)).map(lineInput),
+    isQuotation,
+    ...(isQuotation ? {} : { customerReference: draft.customerReference }),
+    ...(beside.length === 0 ? {} : { optionalLines: beside.map(offeredInput) }),
+    ...given(draft, ['blanketOrderId', 'completeDelivery', 'deliveryPriority', 'changes']),
+    ...termsInput(draft),
   };
 }
 
-/** A line without what is only for the screen or for paper. */
+/** What was agreed of the document as a whole; what nobody typed is left out. */
+export function termsInput(draft: OrderDraft) {
+  return given(draft, [
+    'shipToCode',
+    'priceList',
+    'termsDays',
+    'paymentMethod',
+    'routeId',
+    'printedNote',
+    'internalNote',
+    'deposit',
+    'headerDiscount',
+    'charges',
+  ]);
+}
+
+/** True for a line that stands beside a quotation, in no total. */
+export function isOffered(line: DraftLine): boolean {
+  return line.offered !== undefined;
+}
+
+/** A line without what is only for the screen. */
 export function lineInput(line: DraftLine): OrderDraftInput['lines'][number] {
-  const { key: _key, specification: _specification, offered: _offered, ...asked } = line;
+  const { key: _key, offered: _offered, ...asked } = line;
   return asked;
+}
+
+/** A line of a quotation: it says nothing of how goods are delivered. */
+export function offeredInput(line: DraftLine) {
+  const {
+    lineNo: _no,
+    fixedDate: _fixed,
+    deliveryGroup: _group,
+    maxPartialDeliveries: _most,
+    ...asked
+  } = lineInput(line);
+  return asked;
+}
+
+function given<Name extends keyof OrderDraft>(
+  draft: OrderDraft,
+  names: readonly Name[],
+): { [Member in Name]?: Exclude<OrderDraft[Member], undefined> } {
+  const members = names.flatMap((name) => (draft[name] === undefined ? [] : [[name, draft[name]] as const]));
+  return Object.fromEntries(members) as { [Member in Name]?: Exclude<OrderDraft[Member], undefined> };
 }

@@ -4,11 +4,20 @@ import type { CustomerRow } from '#shared/customers/customer.ts';
 import { CollapsibleHeader } from '#renderer/components/CollapsibleHeader.tsx';
 import { Fact } from '#renderer/components/Field.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
+import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { useOverdueCount } from '#renderer/read-model/queries/invoices.ts';
 import { useSession } from '#renderer/stores/session-store.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { DateField } from './DateField.tsx';
 import { CustomerGlance } from './header/CustomerGlance.tsx';
+import { NotesField } from './header/NotesField.tsx';
+import {
+  PaymentMethodField,
+  PaymentTermsField,
+  PriceListField,
+  RouteField,
+  ShipToField,
+} from './header/TermsFields.tsx';
 import { TextField } from './header/TextField.tsx';
 import type { Editor } from './use-editor.ts';
 import type { EditorLayers } from './use-editor-layers.ts';
@@ -23,14 +32,20 @@ const pair = { display: 'flex', gap: 2, minWidth: 0 } as const;
 
 /** Two rows of fields: who, when, under which terms. */
 export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElement {
-  const { draft, customer, today, setFields: onChange, focusLines: onDone } = editor;
+  const { draft, customer, evaluation, today, setFields: onChange, focusLines: onDone } = editor;
+  const { answer } = evaluation;
   const { words, date } = useFormat();
   const { header } = useEditorWords();
   const overdueCount = useOverdueCount(draft.customerCode, today) ?? 0;
   const user = useSession()?.user.name ?? '';
   const isQuotation = draft.kind === 'quotation';
+  const terms = answer?.terms ?? null;
+  const repeated = terms?.duplicateReference;
+  const [first] = repeated?.reaction === 'ignore' ? [] : (repeated?.numbers ?? []);
+  // While a new number is typed the answer speaks of the one before.
+  const duplicate = first === undefined || !evaluation.current ? null : header.duplicate(shortNumber(first));
   const glance = customer && (
-    <CustomerGlance customer={customer} credit={editor.evaluation.answer?.credit ?? null} overdueCount={overdueCount} />
+    <CustomerGlance customer={customer} credit={answer?.credit ?? null} overdueCount={overdueCount} />
   );
   const summary = [
     customer ? `${customer.code} ${customer.name}` : header.noCustomer,
@@ -78,7 +93,7 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
               onDone={onDone}
             />
           )}
-          <Fact label={header.shipTo} value={customer ? addressOf(customer) : ''} width="100%" />
+          <ShipToField editor={editor} terms={terms} width="100%" />
           {isQuotation ? (
             <DateField
               label={words.editor.validUntil}
@@ -94,19 +109,15 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
               value={draft.customerReference}
               width="100%"
               maxLength={60}
-              warning={null}
+              warning={duplicate}
               onChange={(customerReference) => onChange({ customerReference })}
               onDone={onDone}
               testId="order.customerReference"
             />
           )}
           <Fact label={header.orderDate} value={today === null ? '' : date(today)} width="100%" />
-          <Fact label={words.editor.priceList} value={customer?.priceList ?? words.editor.baseList} width="100%" />
-          <Fact
-            label={words.editor.terms}
-            value={customer ? termsOf(customer.termsDays, words.editor) : ''}
-            width="100%"
-          />
+          <PriceListField editor={editor} terms={terms} width="100%" />
+          <PaymentTermsField editor={editor} terms={terms} width="100%" />
         </Box>
         <Box sx={row}>
           <Box sx={pair}>
@@ -118,9 +129,13 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
               onDone={onDone}
               testId="order.requestedDate"
             />
+            <PaymentMethodField editor={editor} terms={terms} width="1 1 0" />
           </Box>
-          <Box />
+          <RouteField editor={editor} terms={terms} width="100%" />
           <Fact label={header.salesperson} value={user} width="100%" />
+          <Box sx={{ gridColumn: 'span 3', minWidth: 0 }}>
+            <NotesField editor={editor} terms={terms} open={layers.notes} onOpen={layers.openNotes} />
+          </Box>
         </Box>
       </Box>
     </CollapsibleHeader>
@@ -129,8 +144,4 @@ export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElemen
 
 function addressOf({ address, city }: CustomerRow): string {
   return [address, city].filter((part) => part !== '').join(', ');
-}
-
-function termsOf(days: number, words: { readonly cash: string; readonly days: (days: number) => string }): string {
-  return days === 0 ? words.cash : words.days(days);
 }

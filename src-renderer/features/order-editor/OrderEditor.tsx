@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
+import { describeError } from '#shared/i18n/describe-error.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
@@ -42,7 +43,7 @@ type OrderEditorProps = EditorExits & {
 
 /** Types an order or a quotation. Everything is saved as it is committed; F9 makes it a document. */
 export function OrderEditor(props: OrderEditorProps): ReactElement {
-  const { words, shortDate } = useFormat();
+  const { words, language, minorDigits, shortDate } = useFormat();
   const own = useEditorWords();
   const editor = useEditor(props);
   const layers = useEditorLayers();
@@ -56,8 +57,13 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
 
   const isQuotation = draft.kind === 'quotation';
   const isRevision = draft.revises !== undefined;
+  const refused = evaluation.answer?.terms?.refused ?? null;
   const problem =
-    posting.blocked ?? draftProblem(draft, evaluation.answer, words.editor, own.actions) ?? changing?.problem ?? null;
+    posting.blocked ??
+    draftProblem(draft, evaluation.answer, words.editor, own.actions) ??
+    (refused && describeError(refused, language, minorDigits)) ??
+    changing?.problem ??
+    null;
   const postLabel = isRevision ? own.actions.revise : isQuotation ? words.keys.send : words.keys.confirm;
   const plainTitle = isQuotation ? words.draft.untitledQuotation : words.draft.untitled;
   const title = changing?.title ?? (isRevision ? own.actions.revisionTitle : plainTitle);

@@ -97,7 +97,13 @@ export function useEditor({ initial, quotation, changedOrder, today }: Opened): 
     changeLine: (key, terms) => change((current) => withLine(current, key, terms)),
     chooseCustomer: (customer) => {
       // What was agreed with the one before is no longer agreed.
-      setFields({ customerCode: customer.code, shipToCode: undefined, priceList: undefined, termsDays: undefined });
+      setFields({
+        customerCode: customer.code,
+        shipToCode: undefined,
+        priceList: undefined,
+        termsDays: undefined,
+        routeId: undefined,
+      });
       const isOther = draft.customerCode !== null && draft.customerCode !== customer.code;
       if (isOther && draft.lines.length > 0) notify(bars.recalculated(customer.name), 'open');
     },

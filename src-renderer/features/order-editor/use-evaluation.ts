@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
-import { evaluationInput, type OrderDraft } from '#renderer/drafts/order-draft.ts';
+import { evaluationInput, isOffered, type OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useAppliedSeq } from '#renderer/read-model/queries/applied.ts';
 import { askMain } from '#renderer/stores/main-calls.ts';
+import { asDraftStands } from './as-draft-stands.ts';
 
 export type Evaluation = {
   /** The latest answer; null before the first. Its lines stand for the draft's lines by position. */
@@ -25,7 +26,7 @@ export function useEvaluation(draft: OrderDraft): Evaluation {
   const seq = useAppliedSeq() ?? 0;
   const [round, setRound] = useState(0);
   const [answered, setAnswered] = useState<Answered>({ question: '', answer: null, failed: false });
-  const question = useMemo(() => JSON.stringify([evaluationInput(draft), seq, round]), [draft, seq, round]);
+  const question = useMemo(() => questionOf(draft, seq, round), [draft, seq, round]);
   const latest = useRef(question);
   const isAsking = useRef(false);
 
@@ -55,8 +56,13 @@ async function answerLatest(
   let asked: string;
   do {
     asked = latest.current;
-    const [input] = JSON.parse(asked) as [ReturnType<typeof evaluationInput>];
-    tell(asked, await askMain('draft.evaluate', input).catch(() => null));
+    const [input, offered] = JSON.parse(asked) as [ReturnType<typeof evaluationInput>, boolean[]];
+    const answer = await askMain('draft.evaluate', input).catch(() => null);
+    tell(asked, answer && asDraftStands(answer, offered));
   } while (latest.current !== asked);
   isAsking.current = false;
+}
+
+function questionOf(draft: OrderDraft, seq: number, round: number): string {
+  return JSON.stringify([evaluationInput(draft), draft.lines.map(isOffered), seq, round]);
 }

@@ -1,7 +1,7 @@
 import { eventsOf } from '#shared/events/record.ts';
 import type { Posted } from '#shared/contract/contract.ts';
 import { discardDraft } from '#renderer/drafts/draft-shelf.ts';
-import { lineInput, type DraftLine, type OrderDraft } from '#renderer/drafts/order-draft.ts';
+import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { postChangedOrder } from '#renderer/features/order-lifecycle/post-changed-order.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
@@ -10,6 +10,7 @@ import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { usePosting, type Posting } from '#renderer/features/posting/use-posting.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
+import { orderInput, quotationInput, revisionInput } from './draft-input.ts';
 
 type PostDraft = {
   readonly posting: Posting;
@@ -38,38 +39,10 @@ export function usePostDraft(): PostDraft {
 }
 
 async function send(draft: OrderDraft, posting: Posting): Promise<Posted | null> {
-  const { customerCode, requestedDate, validUntil, completeDelivery, deliveryPriority } = draft;
-  if (customerCode === null || requestedDate === null) return null;
-  const lines = draft.lines.map((line) => orderLine(line));
-  if (draft.kind === 'quotation') {
-    if (validUntil === null) return null;
-    return posting.post('sendQuotation', {
-      quotationId: draft.id,
-      customerCode,
-      requestedDate,
-      validUntil,
-      headerDiscount: draft.headerDiscount,
-      charges: draft.charges,
-      lines: lines.map(({ fixedDate: _fixed, deliveryGroup: _group, maxPartialDeliveries: _most, ...line }) => line),
-    });
-  }
-  return posting.post('confirmOrder', {
-    orderId: draft.id,
-    customerCode,
-    requestedDate,
-    customerReference: draft.customerReference,
-    quotationId: draft.quotationId,
-    blanketOrderId: draft.blanketOrderId,
-    completeDelivery,
-    deliveryPriority,
-    headerDiscount: draft.headerDiscount,
-    charges: draft.charges,
-    lines,
-  });
-}
-
-/** A line of a new document; what it was on another one is not its own. */
-function orderLine(line: DraftLine) {
-  const { lineNo: _lineNo, ...asked } = lineInput(line);
-  return asked;
+  const order = draft.kind === 'order' ? orderInput(draft) : null;
+  if (order) return posting.post('confirmOrder', order);
+  const revision = revisionInput(draft);
+  if (revision) return posting.post('reviseQuotation', revision);
+  const quotation = draft.kind === 'quotation' ? quotationInput(draft) : null;
+  return quotation && posting.post('sendQuotation', quotation);
 }

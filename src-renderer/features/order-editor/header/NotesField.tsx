@@ -1,29 +1,33 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useId, useState, type ReactElement } from 'react';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
+import type { EvaluatedTerms } from '#shared/sales-order/evaluated-draft.ts';
 import { fieldLook } from '../field-look.ts';
 import { InlineLayer } from '../InlineLayer.tsx';
+import type { Editor } from '../use-editor.ts';
 import { useEditorWords } from '../use-editor-words.ts';
 import { useIdleText } from '../use-idle-text.ts';
 
-const LONGEST_NOTE = 1000;
+const LONGEST_NOTE = 500;
 
 type NotesFieldProps = {
-  readonly draft: Pick<OrderDraft, 'printedNote' | 'internalNote'>;
+  readonly editor: Editor;
+  readonly terms: EvaluatedTerms | null;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onChange: (change: Partial<OrderDraft>) => void;
 };
 
 /** What is to be said beside the lines: one line here, both notes in a layer (Alt+N). */
-export function NotesField({ draft, open, onOpen, onChange }: NotesFieldProps): ReactElement {
+export function NotesField({ editor, terms, open, onOpen }: NotesFieldProps): ReactElement {
   const { header } = useEditorWords();
   const [field, setField] = useState<HTMLButtonElement | null>(null);
-  const { printedNote = '', internalNote = '' } = draft;
+  const { draft, setFields: onChange } = editor;
+  // What stands on the document or its quotation already stays until somebody types something else.
+  const printedNote = draft.printedNote ?? terms?.agreed.printedNote ?? '';
+  const internalNote = draft.internalNote ?? terms?.agreed.internalNote ?? '';
   const shown = [printedNote, internalNote].filter((note) => note !== '').join(' · ');
   return (
-    <Box sx={{ flex: '1 1 160px', minWidth: 0 }}>
+    <Box sx={{ minWidth: 0 }}>
       <Box sx={{ fontSize: '.75rem', lineHeight: '.875rem', fontWeight: 600, color: 'var(--app-text2)' }}>
         {header.notes}
       </Box>

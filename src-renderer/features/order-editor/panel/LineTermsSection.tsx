@@ -21,7 +21,7 @@ export function LineTermsSection({ editor, live }: LineTermsSectionProps): React
         label={stock.specification}
         value={line.specification ?? ''}
         width="100%"
-        maxLength={120}
+        maxLength={200}
         warning={null}
         onChange={(text) => editor.changeLine(line.key, { specification: text === '' ? undefined : text })}
         onDone={editor.focusLines}

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { money, zeroMoney } from '#shared/money/money.ts';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import { parseFigure } from '#renderer/features/entry/parse-figure.ts';
@@ -90,8 +89,8 @@ type DepositFieldProps = { readonly editor: Editor; readonly onDone: () => void 
 function DepositField({ editor, onDone }: DepositFieldProps): ReactElement {
   const { totals } = useEditorWords();
   const { language, minorDigits, money: write } = useFormat();
-  const known: OrderDraft['deposit'] = editor.draft.deposit;
-  const [text, setText] = useState(known === undefined ? '' : write(known));
+  const known = editor.draft.deposit ?? editor.evaluation.answer?.terms?.agreed.deposit;
+  const [text, setText] = useState(known === undefined || known === 0 ? '' : write(known));
   const [wrong, setWrong] = useState(false);
   const take = () => {
     const total = editor.evaluation.answer?.totals.total ?? zeroMoney;
@@ -100,7 +99,7 @@ function DepositField({ editor, onDone }: DepositFieldProps): ReactElement {
       setWrong(true);
       return false;
     }
-    editor.setFields({ deposit: deposit ?? undefined });
+    if ((deposit ?? 0) !== (known ?? 0)) editor.setFields({ deposit: deposit ?? zeroMoney });
     setText(deposit === null ? '' : write(deposit));
     return true;
   };

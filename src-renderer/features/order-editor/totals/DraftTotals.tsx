@@ -31,6 +31,7 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
   const { draft, evaluation, productOf } = editor;
   const { answer } = evaluation;
   const charges = answer?.charges ?? [];
+  const deposit = draft.deposit ?? answer?.terms?.agreed.deposit ?? zeroMoney;
   const grams = draft.lines.reduce((sum, line) => sum + gramsOf(productOf(line.productCode), line.quantity), 0);
   const toggle = (layer: TotalsLayer) => () => onOpen(open === layer ? null : layer);
   return (
@@ -54,7 +55,7 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
         more={
           <>
             <FigureButton
-              label={draft.deposit === undefined ? own.charges : `${own.charges} / ${own.deposit}`}
+              label={deposit === 0 ? own.charges : `${own.charges} / ${own.deposit}`}
               shortcut=""
               open={open === 'charges'}
               onOpen={toggle('charges')}
@@ -62,10 +63,10 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
               testId="order.chargesButton"
             >
               <MoneyText amount={sumMoney(charges.map((charge) => charge.net))} testId="order.charges" strong />
-              {draft.deposit !== undefined && (
+              {deposit > 0 && (
                 <>
                   {' / '}
-                  <MoneyText amount={draft.deposit} testId="order.depositAmount" strong />
+                  <MoneyText amount={deposit} testId="order.depositAmount" strong />
                 </>
               )}
             </FigureButton>

@@ -1,0 +1,20 @@
+import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
+
+/**
+ * An answer whose lines stand where those of the draft do: main answers the lines beside a quotation by
+ * themselves.
+ *
+ * @param offered for every line of the draft, whether it stands beside the quotation
+ */
+export function asDraftStands(answer: EvaluatedDraft, offered: readonly boolean[]): EvaluatedDraft {
+  const { optionalLines } = answer;
+  if (!optionalLines) return answer;
+  let [counted, beside] = [0, 0];
+  const lines = offered.flatMap((isBeside) => {
+    const line = isBeside ? optionalLines[beside] : answer.lines[counted];
+    if (isBeside) beside += 1;
+    else counted += 1;
+    return line ? [line] : [];
+  });
+  return { ...answer, lines };
+}
