@@ -15,7 +15,7 @@ import {
   type CellScale,
   type MasterColumn,
 } from './master-cell.ts';
-import { freeGoodsColumn, salesUnitsColumn } from './master-sales-terms.ts';
+import { freeGoodsColumn, salesUnitsColumn, substitutesColumn } from './master-sales-terms.ts';
 
 /*
  * What master data files look like, column by column. docs/formats.md says the same for people.
@@ -107,6 +107,7 @@ export const productColumns = {
     'refuse' as const,
   ),
   freeGoods: freeGoodsColumn,
+  substitutes: substitutesColumn,
 };
 
 export const customerColumns = {

@@ -59,6 +59,20 @@ describe('terms of sale in the products file', () => {
     ]);
   });
 
+  it('substitutes are ranked as they are written, each once', () => {
+    expect(product('substitutes', 'B-1|C-2').payload?.rows).toMatchObject([
+      {
+        substitutes: [
+          { productCode: 'B-1', ranking: 1 },
+          { productCode: 'C-2', ranking: 2 },
+        ],
+      },
+    ]);
+    expect(product('substitutes', '').payload?.rows[0]).not.toHaveProperty('substitutes');
+    expect(product('substitutes', 'B-1|B-1').payload).toBeNull();
+    expect(product('substitutes', 'B-1|').payload).toBeNull();
+  });
+
   it('free goods are bought + given, on top or within; weight is kept in grams', () => {
     expect(product('freeGoods,weight', '10+1,1.25').payload?.rows).toMatchObject([
       { freeGoods: { buy: 10, free: 1, mode: 'exclusive' }, weight: 1250 },

@@ -1,3 +1,4 @@
+import type { Substitute } from '../availability/substitution.ts';
 import type { FreeGoodsRule } from '../catalogue/free-goods.ts';
 import type { SalesUnit } from '../catalogue/sales-unit.ts';
 import { refuse, ok, type Result } from '../kernel/result.ts';
@@ -13,6 +14,7 @@ import { parseDecimal } from './master-decimal.ts';
 const maxFactor = 1_000_000;
 const unitsExpected = 'BOX:12:8991234567890:2:2 | CTN:144';
 const freeGoodsExpected = '10+1, 10+1 inclusive';
+const substitutesExpected = 'A-1|A-2';
 
 /**
  * Units besides the product's own, separated by `|`: name, how many of the product's own unit it holds (a
@@ -70,6 +72,20 @@ export const freeGoodsColumn: MasterColumn<FreeGoodsRule | undefined> = {
     }
     const mode = inclusive === undefined ? 'exclusive' : 'inclusive';
     return ok({ buy: quantity(buy.value), free: quantity(free.value), mode });
+  },
+  whenEmpty: () => ok(undefined),
+};
+
+/** Codes of products that may go instead, the best first, separated by `|`. */
+export const substitutesColumn: MasterColumn<readonly Substitute[] | undefined> = {
+  required: false,
+  parse: (text): Result<readonly Substitute[], CellFault> => {
+    const codes = text.split('|').map((code) => code.trim());
+    const areCodes = codes.every((code) => code !== '' && code.length <= 40);
+    if (!areCodes || new Set(codes).size !== codes.length) {
+      return refuse({ reason: 'bad-choice', expected: substitutesExpected });
+    }
+    return ok(codes.map((productCode, index) => ({ productCode, ranking: index + 1 })));
   },
   whenEmpty: () => ok(undefined),
 };

@@ -65,8 +65,11 @@ export const orderEditorEn = {
       warn: 'Warning: it may go on',
       block: 'Blocked: credit',
     },
-    whoLifts: 'A supervisor may release it with a PIN after it is saved (F9 saves it as blocked).',
-    headOfficeLifts: 'Only head office may lift it. F9 saves the order as blocked.',
+    exceeded: (amount: string) => `Exceeds the limit by ${amount}.`,
+    supervisorLifts: 'It is saved as blocked; a supervisor may release it with a PIN.',
+    supervisorLiftsUpTo: (amount: string) =>
+      `It is saved as blocked. A supervisor may release up to ${amount}; beyond that somebody with more rights must.`,
+    headOfficeLifts: 'Only head office may lift it. The order is saved as blocked.',
   },
   stock: {
     nextReceipt: (date: string) => `Expected ${date}`,

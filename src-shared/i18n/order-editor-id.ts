@@ -68,8 +68,11 @@ export const orderEditorId: OrderEditorWords = {
       warn: 'Peringatan: boleh lanjut',
       block: 'Terblokir: kredit',
     },
-    whoLifts: 'Supervisor dapat melepasnya dengan PIN setelah disimpan (F9 menyimpannya sebagai terblokir).',
-    headOfficeLifts: 'Hanya kantor pusat yang dapat membukanya. F9 menyimpan pesanan sebagai terblokir.',
+    exceeded: (amount) => `Melebihi batas ${amount}.`,
+    supervisorLifts: 'Disimpan sebagai terblokir; supervisor dapat melepasnya dengan PIN.',
+    supervisorLiftsUpTo: (amount) =>
+      `Disimpan sebagai terblokir. Supervisor dapat menyetujui sampai ${amount}; lebih dari itu perlu wewenang lebih tinggi.`,
+    headOfficeLifts: 'Hanya kantor pusat yang dapat membukanya. Pesanan disimpan sebagai terblokir.',
   },
   stock: {
     nextReceipt: (date) => `Masuk ${date}`,

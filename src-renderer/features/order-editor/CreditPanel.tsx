@@ -1,111 +1,122 @@
 import Box from '@mui/material/Box';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { approvalLimit } from '#shared/customers/approval-matrix.ts';
 import type { CreditVerdict } from '#shared/customers/credit-check.ts';
-import type { Words } from '#shared/i18n/en.ts';
 import { explainCredit } from '#shared/i18n/explain-credit.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
-import { addMoney, basisPoints, money, subtractMoney, type Money } from '#shared/money/money.ts';
+import { addMoney, basisPoints, money, subtractMoney, zeroMoney } from '#shared/money/money.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { FactRow, PanelSection } from '#renderer/components/SidePanel.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
+import { useSettings } from '#renderer/read-model/queries/branch.ts';
+import { CreditBar, partColours, type CreditPart } from './CreditBar.tsx';
+import { useEditorWords } from './use-editor-words.ts';
 
-/** The credit check in figures, one bar, and one sentence. */
+const chips = { ok: 'ready', warn: 'partial', block: 'blocked' } as const;
+
+/** The credit check in figures, one bar, what it means, every check that speaks, and who may lift it. */
 export function CreditPanel({ verdict }: { readonly verdict: CreditVerdict }): ReactElement {
   const { words, language, money: write, percent, date } = useFormat();
-  const blocked = verdict.result === 'block';
+  const { credit } = useEditorWords();
+  const settings = useSettings();
   const figures = {
     money: (amount: number) => write(money(amount)),
     percent: (share: number) => `${percent(basisPoints(share)).trim()} %`,
     date: (day: string) => date(businessDate(day)),
   };
+  const { limit, reasons } = verdict;
+  const supervisorLimit = approvalLimit(settings?.approvals, 'creditRelease', 'supervisor');
+  const lift = reasons.includes('CUSTOMER_BLOCKED')
+    ? credit.headOfficeLifts
+    : supervisorLimit === null || verdict.exceededBy <= supervisorLimit
+      ? credit.supervisorLifts
+      : credit.supervisorLiftsUpTo(write(money(supervisorLimit)));
+  const said = [
+    ...(reasons.includes('CUSTOMER_BLOCKED') ? [words.editor.creditHeadOffice] : []),
+    ...(reasons.includes('LIMIT') ? [credit.exceeded(write(verdict.exceededBy))] : []),
+    ...(verdict.result === 'ok' ? [limit === null ? words.editor.noLimit : words.editor.creditOk] : []),
+    ...explainCredit(verdict, language, figures, ['LIMIT', 'CUSTOMER_BLOCKED']),
+    ...(verdict.result === 'block' ? [lift] : []),
+  ];
   return (
     <PanelSection title={words.editor.credit}>
-      {verdict.limit !== null && (
-        <FactRow label={words.editor.creditLimit} value={<MoneyText amount={verdict.limit} testId="credit.limit" />} />
+      {limit !== null && (
+        <FactRow label={words.editor.creditLimit} value={<MoneyText amount={limit} testId="credit.limit" />} />
       )}
-      <FactRow label={words.editor.openInvoices} value={<MoneyText amount={verdict.openItems} />} />
+      <Part part="owed" label={words.editor.openInvoices}>
+        <MoneyText amount={verdict.openItems} />
+      </Part>
       {verdict.openDeliveries > 0 && (
-        <FactRow label={words.editor.openDeliveries} value={<MoneyText amount={verdict.openDeliveries} />} />
+        <Part part="owed" label={words.editor.openDeliveries}>
+          <MoneyText amount={verdict.openDeliveries} />
+        </Part>
       )}
-      <FactRow label={words.editor.openOrders} value={<MoneyText amount={verdict.openOrders} />} />
+      <Part part="orders" label={words.editor.openOrders}>
+        <MoneyText amount={verdict.openOrders} />
+      </Part>
       {verdict.unallocatedReceipts > 0 && (
         <FactRow
           label={words.editor.unallocated}
-          value={<MoneyText amount={subtractMoney(money(0), verdict.unallocatedReceipts)} />}
+          value={<MoneyText amount={subtractMoney(zeroMoney, verdict.unallocatedReceipts)} />}
         />
       )}
-      <FactRow label={words.editor.thisOrder} value={<MoneyText amount={verdict.thisDocument} />} />
-      {verdict.limit !== null && (
+      <Part part="this" label={words.editor.thisOrder}>
+        <MoneyText amount={verdict.thisDocument} />
+      </Part>
+      {limit !== null && (
         <>
           <FactRow
             strong
             label={words.editor.available}
-            value={
-              <MoneyText strong amount={subtractMoney(verdict.limit, verdict.exposure)} testId="credit.available" />
-            }
+            value={<MoneyText strong amount={subtractMoney(limit, verdict.exposure)} testId="credit.available" />}
           />
-          <CreditBar verdict={verdict} limit={verdict.limit} />
+          <CreditBar verdict={verdict} limit={limit} owed={addMoney(verdict.openItems, verdict.openDeliveries)} />
         </>
       )}
-      {blocked && (
-        <Box sx={{ my: 1 }}>
-          <StatusChip state="blocked" word={words.orderStates.creditBlocked} testId="credit.state" />
-        </Box>
+      {verdict.overdue > 0 && (
+        <FactRow
+          label={`${credit.overdueSum}, ${credit.oldest(verdict.oldestOverdueDays)}`}
+          value={<MoneyText amount={verdict.overdue} testId="credit.overdue" />}
+        />
       )}
-      <Box data-testid="credit.verdict" sx={{ fontSize: '.8125rem', lineHeight: '1.125rem', mt: 1 }}>
-        {creditSentence(verdict, words, write)}
+      <Box sx={{ my: 1 }}>
+        <StatusChip
+          state={chips[verdict.result]}
+          word={verdict.result === 'block' ? words.orderStates.creditBlocked : credit.verdicts[verdict.result]}
+          testId="credit.state"
+        />
       </Box>
-      {explainCredit(verdict, language, figures, ['LIMIT', 'CUSTOMER_BLOCKED']).map((sentence) => (
-        <Box key={sentence} sx={{ fontSize: '.8125rem', lineHeight: '1.125rem', mt: 0.5 }}>
-          {sentence}
-        </Box>
-      ))}
+      <Box data-testid="credit.verdict" sx={{ fontSize: '.8125rem', lineHeight: '1.125rem' }}>
+        {said.map((sentence) => (
+          <Box key={sentence} sx={{ mb: 0.5 }}>
+            {sentence}
+          </Box>
+        ))}
+      </Box>
     </PanelSection>
   );
 }
 
-function creditSentence(verdict: CreditVerdict, words: Words, write: (amount: Money) => string): string {
-  if (verdict.reasons.includes('CUSTOMER_BLOCKED')) return words.editor.creditHeadOffice;
-  if (verdict.reasons.includes('LIMIT')) return words.editor.creditExceeded(write(verdict.exceededBy));
-  return verdict.limit === null ? words.editor.noLimit : words.editor.creditOk;
-}
+type PartProps = { readonly part: CreditPart; readonly label: string; readonly children: ReactNode };
 
-/** Owed, on order, this order, and what goes beyond the limit, as parts of whichever is larger. */
-function CreditBar({ verdict, limit }: { readonly verdict: CreditVerdict; readonly limit: Money }): ReactElement {
-  const { words } = useFormat();
-  const whole = Math.max(limit, verdict.exposure, 1);
-  const owed = addMoney(verdict.openItems, verdict.openDeliveries);
-  const parts = [
-    { id: 'owed', amount: owed, colour: 'var(--app-open-solid)' },
-    { id: 'orders', amount: verdict.openOrders, colour: 'var(--app-ready-solid)' },
-    {
-      id: 'this',
-      amount: Math.max(0, verdict.thisDocument - verdict.exceededBy),
-      colour: 'var(--app-draft-solid)',
-    },
-    { id: 'over', amount: Math.min(verdict.exceededBy, whole), colour: 'var(--app-blocked-solid)' },
-  ];
+/** A figure with the colour that it has in the bar. */
+function Part({ part, label, children }: PartProps): ReactElement {
   return (
     <Box
-      role="img"
-      aria-label={words.editor.creditBar}
       sx={{
         display: 'flex',
-        height: 10,
-        my: 1.5,
-        borderRadius: 1,
-        overflow: 'hidden',
-        backgroundColor: 'var(--app-sunken)',
+        alignItems: 'center',
+        gap: 1.5,
+        fontSize: '.8125rem',
+        lineHeight: '1.3125rem',
       }}
     >
-      {parts.map((part) => (
-        <Box
-          key={part.id}
-          style={{ width: `${(100 * part.amount) / whole}%`, backgroundColor: part.colour }}
-          sx={{ flex: 'none' }}
-        />
-      ))}
+      <Box aria-hidden sx={{ width: 8, height: 8, flex: 'none', backgroundColor: partColours[part] }} />
+      <Box component="span" sx={{ flex: 1, color: 'var(--app-text2)' }}>
+        {label}
+      </Box>
+      <Box component="span">{children}</Box>
     </Box>
   );
 }

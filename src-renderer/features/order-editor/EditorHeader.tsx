@@ -31,7 +31,15 @@ const row = { display: 'grid', gridTemplateColumns: columns, columnGap: 2, heigh
 const pair = { display: 'flex', gap: 2, minWidth: 0 } as const;
 
 /** Two rows of fields: who, when, under which terms. */
-export function EditorHeader({ editor, layers }: EditorHeaderProps): ReactElement {
+export function EditorHeader({ editor: whole, layers }: EditorHeaderProps): ReactElement {
+  const editor = {
+    ...whole,
+    // Where the fields lie over the lines they make room for them.
+    focusLines: () => {
+      layers.openHeader(false);
+      whole.focusLines();
+    },
+  };
   const { draft, customer, evaluation, today, setFields: onChange, focusLines: onDone } = editor;
   const { answer } = evaluation;
   const { words, date } = useFormat();

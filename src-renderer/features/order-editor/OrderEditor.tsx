@@ -46,7 +46,7 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   const { words, language, minorDigits, shortDate } = useFormat();
   const own = useEditorWords();
   const editor = useEditor(props);
-  const layers = useEditorLayers();
+  const layers = useEditorLayers(props.initial.customerCode === null);
   const { draft, evaluation, editing, lines, quotation } = editor;
   const { posting, post } = usePostDraft();
   const actions = useEditorActions(editor, post, props);

@@ -17,8 +17,9 @@ export type EditorLayers = {
   readonly stepTab: (step: 1 | -1) => void;
 };
 
-export function useEditorLayers(): EditorLayers {
-  const [header, openHeader] = useState(false);
+/** @param beginsInHeader the customer comes first: his field must be in sight even where the header is one line */
+export function useEditorLayers(beginsInHeader: boolean): EditorLayers {
+  const [header, openHeader] = useState(beginsInHeader);
   const [notes, openNotes] = useState(false);
   const [totals, openTotals] = useState<TotalsLayer | null>(null);
   const [price, openPrice] = useState(false);

@@ -30,7 +30,9 @@ export function usePostDraft(): PostDraft {
     for (const event of posted.records.flatMap((record) => eventsOf(record.body))) {
       if (event.t === 'order.confirmed.v1') notify(words.order.confirmed(event.d.order.number));
       if (event.t === 'order.creditBlocked.v1') notify(words.order.blocked(event.d.order.number), 'blocked');
-      if (event.t === 'quotation.sent.v1') notify(words.quotation.sent(event.d.quotation.number));
+      if (event.t === 'quotation.sent.v1' || event.t === 'quotation.revised.v1') {
+        notify(words.quotation.sent(event.d.quotation.number));
+      }
     }
     await discardDraft(draft.id);
     return true;
