@@ -11,6 +11,7 @@ export type NewWork = {
   readonly movable: boolean;
 };
 
+/** A day with what is due on it. */
 export type DayOfWork = { readonly date: BusinessDate; readonly load: Load };
 
 export type LevelledDocument = {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
-import { utilisation } from '#shared/scheduling/day-capacity.ts';
+import { resources, utilisation, type Load } from '#shared/scheduling/day-capacity.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { dayFigures } from '#renderer/features/planning/day-figures.ts';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
@@ -25,10 +25,10 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps): ReactElemen
   const { schedule } = useEditorWords();
   const planning = usePlanningWords();
   const { language, shortDate } = useFormat();
-  const textsOf = (load: DraftDays['days'][number]['all']['load']) =>
+  const textsOf = (load: Load) =>
     dayFigures(load, days.capacity, planning, language).map(({ name, text }) => `${name} ${text}`);
-  const tooFull = days.days.flatMap(({ date, all }) => {
-    const over = dayFigures(all.load, days.capacity, planning, language).filter((figure) => figure.isOver);
+  const tooFull = days.days.flatMap(({ date, others, draft }) => {
+    const over = dayFigures(together(others, draft), days.capacity, planning, language).filter((one) => one.isOver);
     return over.length === 0 ? [] : [{ date, what: over.map(({ name, text }) => `${name} ${text}`).join(', ') }];
   });
   return (
@@ -38,18 +38,19 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps): ReactElemen
         aria-label={schedule.days}
         sx={{ display: 'flex', gap: 0.5, m: 0, mb: 1, p: 0, listStyle: 'none' }}
       >
-        {days.days.map(({ date, others, all }) => {
+        {days.days.map(({ date, others, draft, utilisation: filled }) => {
+          const all = together(others, draft);
           const isOver = tooFull.some((full) => full.date === date);
-          const before = Math.min(FULL, utilisation(others.load, days.capacity));
-          const after = Math.min(FULL, utilisation(all.load, days.capacity));
+          const before = Math.min(FULL, utilisation(others, days.capacity));
+          const after = Math.min(FULL, filled);
           return (
             <Box component="li" key={date} sx={{ flex: '1 1 0', minWidth: 0 }}>
               <Box
                 component="button"
                 type="button"
-                aria-label={schedule.day(shortDate(date), textsOf(all.load))}
+                aria-label={schedule.day(shortDate(date), textsOf(all))}
                 aria-pressed={date === chosen}
-                title={schedule.day(shortDate(date), textsOf(all.load))}
+                title={schedule.day(shortDate(date), textsOf(all))}
                 data-state={isOver ? 'blocked' : 'ready'}
                 disabled={onChoose === null}
                 onClick={() => onChoose?.(date)}
@@ -106,4 +107,8 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps): ReactElemen
       ))}
     </>
   );
+}
+
+function together(others: Load, draft: Load): Load {
+  return Object.fromEntries(resources.map((name) => [name, others[name] + draft[name]])) as Load;
 }

@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from 'react';
+import { gramsOf } from '#shared/commands/levelling-facts.ts';
 import { sumMoney, zeroMoney } from '#shared/money/money.ts';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { weightText } from '#renderer/features/planning/day-figures.ts';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
-import { gramsOf } from '../schedule-work.ts';
 import { Figure, TotalsBar } from '../TotalsBar.tsx';
 import type { Editor } from '../use-editor.ts';
 import { useEditorWords } from '../use-editor-words.ts';
@@ -32,7 +32,10 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
   const { answer } = evaluation;
   const charges = answer?.charges ?? [];
   const deposit = draft.deposit ?? answer?.terms?.agreed.deposit ?? zeroMoney;
-  const grams = draft.lines.reduce((sum, line) => sum + gramsOf(productOf(line.productCode), line.quantity), 0);
+  const grams = draft.lines.reduce(
+    (sum, line) => sum + gramsOf(productOf(line.productCode) ?? undefined, line.quantity),
+    0,
+  );
   const toggle = (layer: TotalsLayer) => () => onOpen(open === layer ? null : layer);
   return (
     <>
