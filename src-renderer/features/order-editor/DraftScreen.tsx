@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState, type ReactElement } from 'react';
-import { discardDraft, readDraft } from '#renderer/drafts/draft-shelf.ts';
+import { discardDraft, keepDraft, readDraft } from '#renderer/drafts/draft-shelf.ts';
 import type { DraftKind, OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
@@ -22,7 +22,7 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
   const { words } = useFormat();
   const [kept, setKept] = useState<OrderDraft | null | undefined>(undefined);
   useEffect(() => {
-    readDraft(draftId).then(setKept, () => setKept(null));
+    takeUp(draftId).then(setKept, () => setKept(null));
   }, [draftId]);
   const day = useOpenDay();
   const quotation = useQuotation(kept?.quotationId ?? null);
@@ -45,6 +45,16 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
       onNew={() => openNewDraft(kind)}
     />
   );
+}
+
+/** Reads a draft; one that was put aside is taken up again with that. */
+async function takeUp(draftId: string): Promise<OrderDraft | null> {
+  const kept = await readDraft(draftId);
+  if (!kept?.held) return kept;
+  const { heldAt: _heldAt, ...draft } = kept;
+  const taken = { ...draft, held: false };
+  await keepDraft(taken);
+  return taken;
 }
 
 /**
