@@ -66,7 +66,7 @@ test('an order is put aside for another one and taken up again; a second order w
   });
 
   await test.step('a percent off the document, and freight', async () => {
-    await expect(counter.totalDue).toHaveAttribute('data-value', String(3_040_000 * 1.11));
+    await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');
     await counter.press('Shift+F8');
     await expect(page.getByTestId('order.headerDiscount')).toBeFocused();
     await page.keyboard.type('5');
@@ -154,7 +154,7 @@ test('a substitute takes the place of what is missing, a changed price is told, 
   });
 
   await test.step('a price that moves under the order', async () => {
-    await expect(counter.totalDue).toHaveAttribute('data-value', String(5 * 304_000 * 1.11));
+    await expect(counter.totalDue).toHaveAttribute('data-value', '1687200');
     const [priceHeader = '', ...prices] = sampleFile('prices');
     const price = prices.find((line) => line.startsWith('BASE,NW-002,')) ?? '';
     await applyMasterData(planner, 'prices', [priceHeader, price.replace('304000', '310000')]);
@@ -174,6 +174,7 @@ test('a substitute takes the place of what is missing, a changed price is told, 
     await page.keyboard.type('ANATR');
     await counter.press('Enter');
     await expect(page.getByTestId('bar.blocked')).toContainText('Ana Trujillo');
+    await counter.press('Alt+PageUp');
     await expect(page.getByTestId('credit.verdict')).toContainText(own.credit.headOfficeLifts);
     await counter.press('F2');
     await page.keyboard.type('NW-010');
