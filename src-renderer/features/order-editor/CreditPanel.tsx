@@ -26,7 +26,7 @@ export function CreditPanel({ verdict }: { readonly verdict: CreditVerdict }): R
     date: (day: string) => date(businessDate(day)),
   };
   const { limit, reasons } = verdict;
-  const supervisorLimit = approvalLimit(settings?.approvals, 'creditRelease', 'supervisor');
+  const supervisorLimit = approvalLimit(settings?.approvals, 'creditRelease', 'supervisor', true);
   const lift = reasons.includes('CUSTOMER_BLOCKED')
     ? credit.headOfficeLifts
     : supervisorLimit === null || verdict.exceededBy <= supervisorLimit
