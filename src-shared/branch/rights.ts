@@ -21,6 +21,7 @@ export const rights = [
   'credit.reject',
   'customer.create',
   'customer.change',
+  'customer.credit',
   'delivery.prepare',
   'delivery.post',
   'delivery.reverse',
@@ -63,7 +64,7 @@ export const rightGroups = {
     'level',
   ],
   pricing: ['price.manual', 'price.belowFloor', 'discount.aboveLimit'],
-  customers: ['credit.release', 'credit.reject', 'customer.create', 'customer.change'],
+  customers: ['credit.release', 'credit.reject', 'customer.create', 'customer.change', 'customer.credit'],
   delivery: ['delivery.prepare', 'delivery.post', 'delivery.reverse', 'return.post'],
   stock: ['stock.receive', 'stock.move', 'stock.count', 'stock.adjust', 'stock.adjustAboveLimit', 'stock.scrap'],
   money: [

@@ -30,6 +30,7 @@ const beyondTheCounter: readonly Right[] = [
   'discount.aboveLimit',
   'credit.release',
   'credit.reject',
+  'customer.credit',
   'stock.adjustAboveLimit',
   'number.void',
   'settings.change',

@@ -14,6 +14,7 @@ import { billingSchemas } from './billing-inputs.ts';
 import { branchSettingsSchemas } from './branch-settings-inputs.ts';
 import { cashSchemas } from './cash-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
+import { customerSchemas } from './customer-inputs.ts';
 import { levellingSchemas } from './levelling-inputs.ts';
 import { presetRoleIds } from '../branch/roles.ts';
 import { peopleSchemas } from './people-inputs.ts';
@@ -91,6 +92,7 @@ export const commandSchemas = {
   ...peopleSchemas,
   ...branchSettingsSchemas,
   ...levellingSchemas,
+  ...customerSchemas,
   openDay: strictObject({ date: day }),
   closeDay: strictObject({ date: day }),
   sendQuotation: strictObject({

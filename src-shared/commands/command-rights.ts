@@ -20,6 +20,8 @@ export const commandRights: Readonly<Record<CommandType, Right | null>> = {
   recordNewPin: null,
   changeUser: 'users.change',
   changeRole: 'users.change',
+  createCustomer: 'customer.create',
+  changeCustomer: 'customer.change',
   openDay: 'day.open',
   closeDay: 'day.close',
   recordPackage: 'day.close',

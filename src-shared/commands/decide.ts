@@ -14,6 +14,7 @@ import type { CommandInput, CommandType } from './command-inputs.ts';
 import { openDay } from './facts.ts';
 import { whyNoRight } from './command-rights.ts';
 import { billingHandlers } from './billing-commands.ts';
+import { customerHandlers } from './customer-commands.ts';
 import { cashHandlers } from './cash-commands.ts';
 import { paymentHandlers } from './payment-commands.ts';
 import { deliveryHandlers } from './delivery-commands.ts';
@@ -37,6 +38,7 @@ const openHandlers = {
   openDay: openBusinessDay,
   recordPackage,
   changeSettings,
+  ...customerHandlers,
   ...sessionHandlers,
   ...peopleHandlers,
 } satisfies { [Type in CommandType]?: OpenHandler<Type> };

@@ -73,9 +73,7 @@ test('every right is asked for by a command or by a rule', () => {
     'price.belowFloor',
     'discount.aboveLimit',
     'stock.adjustAboveLimit',
-    // Head office and the branch keep customers by commands of their own.
-    'customer.create',
-    'customer.change',
+    'customer.credit',
   ];
   expect(rights.filter((right) => !ofCommands.has(right)).toSorted()).toEqual(ofRules.toSorted());
 });

@@ -4,7 +4,7 @@ import type { BuyerTaxCode } from '../tax/buyer-tax-code.ts';
 import type { CreditOverride } from './credit-policy.ts';
 import type { ShipToAddress } from './ship-to.ts';
 
-/** A customer as head office sends it. */
+/** A customer as head office sends it, or as the branch took him on; with what the branch knows better. */
 export type CustomerRow = {
   readonly code: string;
   readonly name: string;
@@ -35,4 +35,10 @@ export type CustomerRow = {
   readonly blocked: boolean;
   /** Language of the customer's documents, whatever the screen speaks. */
   readonly language: 'id' | 'en';
+  /** Taken on at the branch; absent: sent by head office. */
+  readonly origin?: 'branch';
+  /** What head office said of fields that the branch changed since; absent: both say the same. */
+  readonly atHeadOffice?: Partial<Pick<CustomerRow, 'contact' | 'phone' | 'language' | 'taxNumber'>>;
+  /** Changes at the branch so far; absent: none. */
+  readonly version?: number;
 };

@@ -93,7 +93,8 @@ export function decideOrderTerms(
   const { customer } = facts;
   const isNew = (given: string | null | undefined, had: string | undefined) => Boolean(given) && given !== had;
   const shipTo = shipToAfter(input, before, customer);
-  if (shipToCode && !shipTo) return refuse({ code: 'unknown-ship-to', customerCode: customer.code, shipToCode });
+  if (shipToCode && shipTo === null)
+    return refuse({ code: 'unknown-ship-to', customerCode: customer.code, shipToCode });
   if (priceList && isNew(priceList, before.priceList) && !facts.priceLists.includes(priceList)) {
     return refuse({ code: 'unknown-price-list', priceList });
   }

@@ -5,6 +5,7 @@ import type { PeopleEvent } from '../branch/change-people.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
 import type { CashSessionEvent } from '../cash-session/cash-session-events.ts';
+import type { CustomerEvent } from '../customers/customer-events.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
 import type { BillingEvent } from '../invoice/billing-events.ts';
 import type { InquiryEvent } from '../inquiry/inquiry-events.ts';
@@ -56,6 +57,7 @@ export type DomainEvent =
     >
   | Event<'order.creditBlocked.v1', { order: SalesOrderRow; series: SeriesRow; quotation: QuotationRow | null }>
   | CreditEvent
+  | CustomerEvent
   | Event<
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }

@@ -1,5 +1,6 @@
 import { priceKey, type PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
+import { asHeadOfficeSends } from '../customers/change-customer.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
@@ -80,8 +81,10 @@ export const customerRules: MasterKindRules<typeof customerColumns, CustomerRow>
   uniqueColumns: [],
   keyColumn: 'code',
   keyOf: (row) => row.code,
-  build: (cells) =>
-    presentMembers({ ...cells, creditLimit: cells.creditLimit === null ? null : money(cells.creditLimit) }),
+  build: (cells, { reader }) => {
+    const creditLimit = cells.creditLimit === null ? null : money(cells.creditLimit);
+    return asHeadOfficeSends(presentMembers({ ...cells, creditLimit }), reader.get('customers', cells.code));
+  },
   existing: (row, { reader }) => reader.get('customers', row.code),
   check: () => null,
 };

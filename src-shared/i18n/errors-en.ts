@@ -1,4 +1,5 @@
 import type { DomainError } from '../kernel/domain-error.ts';
+import { customersEn } from './customers-en.ts';
 import { billingErrorsEn } from './billing-errors-en.ts';
 import { peopleErrorsEn } from './people-errors-en.ts';
 
@@ -35,6 +36,13 @@ export const errorsEn: ErrorWords = {
   'opening-stock-exists': ({ productCode }) => `${productCode} has stock already: an opening stock is not possible.`,
   'unknown-product': ({ productCode }) => `There is no product ${productCode}.`,
   'unknown-customer': ({ customerCode }) => `There is no customer ${customerCode}.`,
+  'customer-code-not-local': ({ prefix }) =>
+    `A customer of this branch has a code that begins with ${prefix}. Leave it empty for the next one.`,
+  'customer-code-taken': ({ customerCode }) => `There is a customer ${customerCode} already. Take another code.`,
+  'head-office-field': ({ field }) =>
+    `Head office keeps ${customersEn.fields[field]} of this customer. Ask them to change it.`,
+  'bad-tax-number': ({ taxNumber }) => `${taxNumber} is no NPWP. It has 16 digits, an older one 15.`,
+  'ship-to-twice': ({ shipToCode }) => `Two addresses have the code ${shipToCode}. Give one of them another.`,
   'no-price': ({ productCode }) => `${productCode} has no price today.`,
   'unit-not-sold': ({ productCode }) => `${productCode} is not sold in that unit. Choose another unit.`,
   'quantity-not-in-unit': ({ productCode }) =>

@@ -1,4 +1,5 @@
 import type { ErrorWords } from './errors-en.ts';
+import { customersId } from './customers-id.ts';
 import { billingErrorsId } from './billing-errors-id.ts';
 import { peopleErrorsId } from './people-errors-id.ts';
 
@@ -22,6 +23,13 @@ export const errorsId: ErrorWords = {
   'opening-stock-exists': ({ productCode }) => `${productCode} sudah punya stok: stok awal tidak mungkin.`,
   'unknown-product': ({ productCode }) => `Tidak ada barang ${productCode}.`,
   'unknown-customer': ({ customerCode }) => `Tidak ada pelanggan ${customerCode}.`,
+  'customer-code-not-local': ({ prefix }) =>
+    `Kode pelanggan cabang ini diawali ${prefix}. Kosongkan untuk nomor berikutnya.`,
+  'customer-code-taken': ({ customerCode }) => `Pelanggan ${customerCode} sudah ada. Pakai kode lain.`,
+  'head-office-field': ({ field }) =>
+    `${customersId.fields[field]} pelanggan ini ditentukan kantor pusat. Minta pusat mengubahnya.`,
+  'bad-tax-number': ({ taxNumber }) => `${taxNumber} bukan NPWP. NPWP terdiri dari 16 angka, yang lama 15.`,
+  'ship-to-twice': ({ shipToCode }) => `Dua alamat memakai kode ${shipToCode}. Beri salah satunya kode lain.`,
   'no-price': ({ productCode }) => `${productCode} tidak punya harga hari ini.`,
   'unit-not-sold': ({ productCode }) => `${productCode} tidak dijual dalam satuan itu. Pilih satuan lain.`,
   'quantity-not-in-unit': ({ productCode }) =>

@@ -68,6 +68,8 @@ export const historyEn: HistoryWords = {
     'order.cancelled.v1': 'Cancelled',
     'order.reallocated.v1': 'Goods allocated anew',
     'order.levelled.v1': 'Delivery day moved',
+    'customer.created.v1': 'Customer taken on',
+    'customer.changed.v1': 'Customer changed',
     'delivery.created.v1': 'Delivery created',
     'delivery.pickingStarted.v1': 'Picking started',
     'delivery.picked.v1': 'Picked',

@@ -43,6 +43,8 @@ export const historyId: HistoryWords = {
     'order.cancelled.v1': 'Dibatalkan',
     'order.reallocated.v1': 'Barang dibagi ulang',
     'order.levelled.v1': 'Hari kirim dipindah',
+    'customer.created.v1': 'Pelanggan ditambahkan',
+    'customer.changed.v1': 'Pelanggan diubah',
     'delivery.created.v1': 'Surat jalan dibuat',
     'delivery.pickingStarted.v1': 'Mulai diambil',
     'delivery.picked.v1': 'Diambil',

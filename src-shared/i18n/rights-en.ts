@@ -27,6 +27,7 @@ export const rightsEn: RightWords = {
     'credit.reject': 'reject blocked orders',
     'customer.create': 'add customers',
     'customer.change': 'change customers',
+    'customer.credit': 'give a customer credit, days to pay or a price list',
     'delivery.prepare': 'prepare deliveries: pick, pack, load',
     'delivery.post': 'issue goods and record their receipt',
     'delivery.reverse': 'reverse a goods issue',

@@ -19,6 +19,7 @@ export const rightsId: RightWords = {
     'credit.reject': 'menolak pesanan yang terblokir',
     'customer.create': 'menambah pelanggan',
     'customer.change': 'mengubah pelanggan',
+    'customer.credit': 'memberi pelanggan kredit, tempo, atau daftar harga',
     'delivery.prepare': 'menyiapkan pengiriman: ambil, kemas, muat',
     'delivery.post': 'mengeluarkan barang dan mencatat penerimaannya',
     'delivery.reverse': 'membatalkan pengeluaran barang',

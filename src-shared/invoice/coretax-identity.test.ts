@@ -10,7 +10,8 @@ import { splitTaxIncluded } from '../tax/tax-included-price.ts';
 import { taxRateOn } from '../tax/tax-profile.ts';
 import { coretaxGoods, type CoretaxSource } from './coretax-goods.ts';
 import { assertTaxIdentity, checkCoretaxGoods, checkTaxIdentity, type TaxCheckedInvoice } from './coretax-identity.ts';
-import { checkCoretaxParties, NO_IDTKU, NO_TIN, nitkuOf, npwpOf, type CoretaxParties } from './coretax-parties.ts';
+import { checkCoretaxParties, NO_IDTKU, NO_TIN, nitkuOf, type CoretaxParties } from './coretax-parties.ts';
+import { npwpOf } from '../tax/npwp.ts';
 import { coretaxUnitCode, coretaxUnits, isCoretaxUnit } from './coretax-units.ts';
 
 const day = businessDate('2026-03-02');

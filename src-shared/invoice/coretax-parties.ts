@@ -29,13 +29,6 @@ export type CoretaxPartyProblem =
 export const NO_TIN = '0'.repeat(16);
 export const NO_IDTKU = '000000';
 
-/** NPWP of 16 digits; one of the older 15 digits gets a leading zero (PMK 112/2022). null for any other number. */
-export function npwpOf(text: string): string | null {
-  const digits = text.replace(/[\s.-]/g, '');
-  if (/^\d{16}$/.test(digits)) return digits;
-  return /^\d{15}$/.test(digits) ? `0${digits}` : null;
-}
-
 /** The NITKU of a place of business: NPWP and six digits, 000000 for the head office (PER-6/PJ/2024). */
 export function nitkuOf(npwp: string, place: string = NO_IDTKU): string {
   return npwp + place;

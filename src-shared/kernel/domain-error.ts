@@ -37,6 +37,14 @@ export type DomainError =
   | { readonly code: 'opening-stock-exists'; readonly productCode: string }
   | { readonly code: 'unknown-product'; readonly productCode: string }
   | { readonly code: 'unknown-customer'; readonly customerCode: string }
+  | { readonly code: 'customer-code-not-local'; readonly prefix: string }
+  | { readonly code: 'customer-code-taken'; readonly customerCode: string }
+  | {
+      readonly code: 'head-office-field';
+      readonly field: 'name' | 'address' | 'city' | 'priceList' | 'termsDays' | 'creditLimit';
+    }
+  | { readonly code: 'bad-tax-number'; readonly taxNumber: string }
+  | { readonly code: 'ship-to-twice'; readonly shipToCode: string }
   | { readonly code: 'no-price'; readonly productCode: string }
   // prices
   | { readonly code: 'unit-not-sold'; readonly productCode: string }

@@ -20,6 +20,7 @@ const tableOfMember = {
   users: 'users',
   roles: 'roles',
   userSession: 'userSessions',
+  customer: 'customers',
   day: 'businessDays',
   series: 'series',
   numberVoid: 'numberVoids',

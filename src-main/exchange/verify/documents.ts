@@ -19,6 +19,7 @@ const otherMembers = new Set([
   'roles',
   'pin',
   'userSession',
+  'customer',
   'kind',
   'sha256',
   'fileName',

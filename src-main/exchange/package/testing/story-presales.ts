@@ -2,6 +2,7 @@ import { priceLines, totalsOf } from '#shared/catalogue/priced-line.ts';
 import { checkCredit } from '#shared/customers/credit-check.ts';
 import { defaultCreditPolicy } from '#shared/customers/credit-policy.ts';
 import { releaseOf } from '#shared/customers/credit-release.ts';
+import type { CustomerRow } from '#shared/customers/customer.ts';
 import { owesNothing } from '#shared/customers/owes-nothing.ts';
 import { addDays } from '#shared/kernel/business-date.ts';
 import { money, quantity, zeroMoney } from '#shared/money/money.ts';
@@ -26,6 +27,7 @@ export abstract class StoryPresales extends StoryJournal {
   /** What comes before an order and is in no table of the package yet: it is numbered all the same. */
   protected ask(): void {
     const line = { lineNo: 1, productCode: null, text: 'rak "dinding", dua', unit: 'PCS', quantityDigits: 0 };
+    this.takeOn();
     const inquiry = this.number('INQ');
     this.post({
       t: 'inquiry.opened.v1',
@@ -57,6 +59,29 @@ export abstract class StoryPresales extends StoryJournal {
     });
   }
 
+  /** A customer of the branch, who is in no table of the package either. */
+  private takeOn(): void {
+    const customer: CustomerRow = {
+      code: 'L-KPG01-0001',
+      name: 'Toko "Baru", Soe',
+      contact: '',
+      address: '',
+      city: '',
+      phone: '',
+      taxNumber: null,
+      priceList: null,
+      termsDays: 0,
+      creditLimit: zeroMoney,
+      blocked: false,
+      language: 'id',
+      origin: 'branch',
+      version: 1,
+    };
+    this.post({ t: 'customer.created.v1', d: { customer } });
+    const shipToAddresses = [{ code: 'GDG', name: 'Gudang "timur", dua', address: '', city: '', phone: '' }];
+    this.post({ t: 'customer.changed.v1', d: { customer: { ...customer, shipToAddresses, version: 2 } } });
+  }
+
   protected quote(): QuotationRow {
     const lines = priceLines(storyItems(this.random, this.profile), this.profile, this.day).map((line) => ({
       ...line,
@@ -70,7 +95,9 @@ export abstract class StoryPresales extends StoryJournal {
       ...firstRevision,
       validUntil: addDays(this.day, 14),
       requestedDate: this.day,
-      lines,
+      lines: lines.map((line) => ({ ...line, specification: 'mutu "A", kering' })),
+      termsDays: 14,
+      printedNote: 'bongkar di belakang',
       totals: totalsOf(lines),
     };
     this.post({ t: 'quotation.sent.v1', d: { quotation, series } });
