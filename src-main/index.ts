@@ -8,6 +8,7 @@ import { exitCodes, wordsOf, type StartRefusal } from './host/start-refusal.ts';
 import { openWindowFiles } from './host/window-folder.ts';
 import { realVfs } from './journal/vfs.ts';
 import { lockNavigation, lockSession } from './shell/lock-down.ts';
+import { secretBox } from './shell/secret-box.ts';
 import { loadMainWindow, openMainWindow } from './shell/main-window.ts';
 import { declareScheme, serveWindow, WINDOW_ORIGIN } from './shell/protocol.ts';
 import { connectWindow } from './transport/electron-ipc.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     hostKind: 'electron',
     appVersion: APP_VERSION,
     userId: options.value.user,
+    secretBox,
   });
   if (!opened.ok) return explain(opened.error);
   const host = opened.value;

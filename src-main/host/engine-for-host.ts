@@ -2,26 +2,31 @@ import { planningScope } from '#shared/planning/planning-scope.ts';
 import { systemClock } from '../engine/clock.ts';
 import { dayClosePreview, evaluateDraft } from '../engine/engine-queries.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { PeopleDesk } from '../people/people-desk.ts';
 import type { HostEngine } from './host-parts.ts';
 
 /**
  * The engine as the contract's handlers ask for it.
  *
- * @param atCounter user id of whoever gives the commands
+ * @param people who gives the commands
  * @param tellStopped told once when posting stops, so that every window shows it
  */
 export function engineForHost(
   engine: Engine,
-  atCounter: () => string,
+  people: Pick<PeopleDesk, 'atCounter' | 'beforeCommand'>,
   tellStopped: (reason: string, detail: string) => void,
 ): HostEngine {
+  const atCounter = () => people.atCounter();
   return {
     journalId: engine.journalId,
     tables: engine.tables,
     head: () => engine.head(),
     recordsFrom: (seq, limit) => engine.recordsFrom(seq, limit),
     recordsOf: (table, id) => engine.recordsOf(table, id),
-    run: (command) => engine.run(command, atCounter()),
+    run: (command) => {
+      people.beforeCommand();
+      return engine.run(command, atCounter());
+    },
     outcome: (commandId) => engine.outcome(commandId),
     payload: (sha256) => engine.payload(sha256),
     storePayload: (payload) => engine.storePayload(payload),

@@ -10,13 +10,24 @@ import type { HostParts } from './host-parts.ts';
 
 /** Main's answer to every call of the contract. */
 export function createHandlers(parts: HostParts): Handlers {
-  const { engine, drafts, masterData, papers, packages } = parts;
+  const { engine, people, drafts, masterData, papers, packages } = parts;
   return {
     'session.open': () => describeSession(parts),
     'journal.handshake': (window) => shakeHands(parts, window),
     'journal.read': ({ fromSeq, limit }) => ({ records: engine.recordsFrom(fromSeq, limit) }),
     'payload.read': ({ sha256 }) => engine.payload(sha256),
-    'command.run': ({ id, type, input, expectedVersions }) => engine.run({ id, type, input, expectedVersions }),
+    'command.run': async ({ id, type, input, expectedVersions, approval }) => {
+      const approved = approval ? await people.approver(approval) : ok(undefined);
+      if (!approved.ok) return approved;
+      return engine.run({ id, type, input, expectedVersions, approvedBy: approved.value });
+    },
+    'people.list': () => people.list(),
+    'people.signIn': ({ userId, pin }) => people.signIn(userId, pin),
+    'people.lock': () => {
+      people.lock();
+      return null;
+    },
+    'people.setPin': ({ userId, pin, approval }) => people.setPin(userId, pin, approval),
     'command.outcome': ({ id }) => engine.outcome(id),
     'draft.evaluate': (draft) => engine.evaluateDraft(draft),
     ...planningHandlers(engine.plan),
@@ -48,7 +59,7 @@ export function createHandlers(parts: HostParts): Handlers {
   };
 }
 
-function describeSession({ engine, identity }: HostParts): Response<'session.open'> {
+function describeSession({ engine, people, identity }: HostParts): Response<'session.open'> {
   const { host, appVersion, dataFolder } = identity;
   const userId = identity.atCounter();
   return {
@@ -56,6 +67,8 @@ function describeSession({ engine, identity }: HostParts): Response<'session.ope
     host,
     // Until the branch is configured nobody has a name yet.
     user: { id: userId, name: userName(engine.tables, userId) },
+    usesPin: people.usesPin(),
+    locked: people.isLocked(),
     appVersion,
     dataFolder,
     stopped: engine.stopped(),

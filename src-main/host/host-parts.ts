@@ -16,6 +16,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
 import type { TableReader } from '#shared/tables/table-reader.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
+import type { PeopleDesk } from '../people/people-desk.ts';
 import type { MasterDataDesk } from '../exchange/master-data/master-data-desk.ts';
 
 /** A command as a window gives it: `input` is checked by the engine against the schema of its type. */
@@ -71,9 +72,13 @@ export type PackageDesk = {
   readonly write: (commandId: string) => Promise<Result<WrittenPackage, PackageRefusal | DomainError>>;
 };
 
+/** Who is at the counter, proven by PIN. */
+export type HostPeople = Pick<PeopleDesk, 'list' | 'signIn' | 'lock' | 'setPin' | 'approver' | 'usesPin' | 'isLocked'>;
+
 /** Everything the calls of the contract are answered from. */
 export type HostParts = {
   readonly engine: HostEngine;
+  readonly people: HostPeople;
   readonly drafts: DraftStore;
   readonly masterData: MasterDataDesk;
   readonly papers: PaperDesk;

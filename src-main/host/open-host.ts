@@ -15,6 +15,10 @@ import { writeNextPackage } from '../exchange/package/package-desk.ts';
 import { lockFolder, type FolderHolder } from '../journal/folder-lock.ts';
 import { errnoOf, type Vfs } from '../journal/vfs.ts';
 import { renderPaper } from '../paper/paper-desk.ts';
+import { PeopleDesk } from '../people/people-desk.ts';
+import { PinAttempts } from '../people/pin-attempts.ts';
+import { PinStore, type SecretBox } from '../people/pin-store.ts';
+import { isActive } from '#shared/tables/who-may.ts';
 import { createPdfService } from '../paper/pdf-service.ts';
 import { engineForHost } from './engine-for-host.ts';
 import { createHandlers } from './handlers.ts';
@@ -37,8 +41,10 @@ export type HostOptions = {
   readonly dataFolder: string;
   readonly hostKind: Session['host'];
   readonly appVersion: string;
-  /** Who is at the counter; null for the branch's first clerk, until people sign in. */
+  /** Who is at the counter while nobody has a PIN; null for the branch's first clerk. */
   readonly userId: string | null;
+  /** Keeps the secret of PINs to this account of the computer, where the host has such a thing. */
+  readonly secretBox?: SecretBox;
 };
 
 const HOUSEKEEPING_MS = 1000;
@@ -75,20 +81,32 @@ export async function openHost(options: HostOptions): Promise<Result<Host, Start
     return refuse(startRefusal(opened.error));
   }
   const engine = opened.value;
-  const atCounter = () => options.userId ?? firstClerk(engine.tables) ?? FIRST_USER;
   const pdfs = createPdfService();
   const listeners = new Set<(message: PushMessage) => void>();
   const tell = (message: PushMessage) => listeners.forEach((listener) => listener(message));
+  const peopleFolder = join(dataFolder, 'people');
+  const people = new PeopleDesk({
+    tables: engine.tables,
+    run: (command, userId) => engine.runNow(command, userId),
+    store: new PinStore(vfs, peopleFolder, options.secretBox ?? null),
+    attempts: new PinAttempts(vfs, peopleFolder, systemClock.mono),
+    ids: randomUUID,
+    mono: systemClock.mono,
+    operator: () => options.userId ?? whoWorksHere(engine.tables) ?? FIRST_USER,
+    onChange: () => tell({ type: 'people' }),
+  });
+  const atCounter = () => people.atCounter();
   engine.onRecords((records) => tell({ type: 'records', records }));
   const housekeeping = setInterval(() => engine.tick(), HOUSEKEEPING_MS);
   housekeeping.unref();
   const packages = { vfs, folder: join(dataFolder, 'export'), appVersion };
   const handlers = createHandlers({
-    engine: engineForHost(engine, atCounter, (reason, detail) => tell({ type: 'stopped', reason, detail })),
+    engine: engineForHost(engine, people, (reason, detail) => tell({ type: 'stopped', reason, detail })),
+    people,
     drafts: openDraftStore(vfs, join(dataFolder, 'drafts'), Date.now()),
     masterData: new MasterDataDesk(randomUUID, () => businessDate(localDay())),
     papers: { render: (kind, id, language) => renderPaper(engine.tables, pdfs, kind, id, language) },
-    packages: { write: (commandId) => Promise.resolve(writeNextPackage(engine, packages, commandId)) },
+    packages: { write: (commandId) => Promise.resolve(writeNextPackage(engine, packages, commandId, atCounter())) },
     identity: { host: hostKind, atCounter, appVersion, dataFolder },
     projectionVersion: PROJECTION_VERSION,
   });
@@ -102,6 +120,7 @@ export async function openHost(options: HostOptions): Promise<Result<Host, Start
     announce: (address) => lock.value.describe({ ...holder, address }),
     close: async () => {
       clearInterval(housekeeping);
+      people.close();
       engine.close();
       await pdfs.close();
       await lock.value.release();
@@ -141,8 +160,9 @@ function nameOf(holder: FolderHolder | undefined): string {
   return `${holder.user} (${holder.host}, process ${holder.pid}${where}, since ${holder.since})`;
 }
 
-function firstClerk(tables: TableReader): string | undefined {
-  return [...tables.all('users')].find((user) => user.role === 'clerk')?.id;
+function whoWorksHere(tables: TableReader): string | undefined {
+  const people = [...tables.all('users')].filter(isActive);
+  return (people.find((user) => user.role === 'clerk') ?? people[0])?.id;
 }
 
 /** The calendar day of this computer, for an opening stock before any business day was opened. */

@@ -138,6 +138,7 @@ export function startSynchroniser(listener: SyncListener): Synchroniser {
   });
   subscribeToMain((message: PushMessage) => {
     if (message.type === 'records') offer(message.records);
+    else if (message.type === 'people') void callMain('session.open', {}).then(listener.onSession, () => undefined);
     else listener.onState({ phase: 'stopped', reason: message.reason, detail: message.detail });
   });
   mainClient().watchConnection((connection) => {

@@ -3,6 +3,7 @@ import {
   enum as choice,
   int,
   nullable,
+  optional,
   record,
   string,
   strictObject,
@@ -12,6 +13,8 @@ import {
 } from 'zod';
 import type { ControlTotals, PackageRow } from '../branch/business-day.ts';
 import { commandSchemas, orderDraftSchema, type CommandInput, type CommandType } from '../commands/command-inputs.ts';
+import { commandsOfMain } from '../commands/command-rights.ts';
+import type { Right } from '../branch/rights.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import type { MasterPayload } from '../events/master-payload.ts';
 import type { SequencedRecord } from '../events/record.ts';
@@ -59,6 +62,13 @@ export const masterDataKinds = ['products', 'customers', 'prices', 'openingStock
 /** Largest master data file that is read, in bytes; larger ones are refused before they are loaded. */
 export const MASTER_FILE_LIMIT = 64 * 1024 * 1024;
 
+/** Digits only: what a person types is never echoed in an error. */
+const pin = string().regex(/^\d{1,12}$/);
+const approval = strictObject({ userId: id, pin });
+export type Approval = Infer<typeof approval>;
+
+const commandsOfWindows = Object.keys(commandSchemas).filter((type) => !commandsOfMain.has(type as CommandType));
+
 /** Request schema of every call. */
 export const requestSchemas = {
   /** Who and where: what the window shows before anything else. */
@@ -76,11 +86,18 @@ export const requestSchemas = {
   'payload.read': strictObject({ sha256: hash }),
   'command.run': strictObject({
     id,
-    type: choice(Object.keys(commandSchemas) as [CommandType, ...CommandType[]]),
+    type: choice(commandsOfWindows as [CommandType, ...CommandType[]]),
     input: unknown(),
     /** `table/key` → version the person looked at; refused as `changed-meanwhile` when it moved on. */
     expectedVersions: record(string().max(100), int().min(0)),
+    /** Somebody who may, where whoever gives the command may not; holds for this command alone. */
+    approval: optional(approval),
   }),
+  /** People of the branch and whether they sign in; never a hash. */
+  'people.list': strictObject({}),
+  'people.signIn': approval,
+  'people.lock': strictObject({}),
+  'people.setPin': strictObject({ userId: id, pin, approval: nullable(approval) }),
   /** Outcome of a command whose answer never arrived: null when it was never posted. */
   'command.outcome': strictObject({ id }),
   /** Prices, promises and credit of a draft, from the same rules that will post it. */
@@ -121,10 +138,30 @@ export type Session = {
   readonly journalId: string;
   readonly host: 'electron' | 'browser';
   readonly user: { readonly id: string; readonly name: string };
+  /** Whether people sign in at this branch, and whether nobody is in now. */
+  readonly usesPin: boolean;
+  readonly locked: boolean;
   readonly appVersion: string;
   readonly dataFolder: string;
   /** Set when posting is stopped; the sentence's code and the place it concerns. */
   readonly stopped: { readonly reason: string; readonly detail: string } | null;
+};
+
+/** Who works at the branch, and how far each has come with PINs. */
+export type PeopleList = {
+  readonly usesPin: boolean;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly active: boolean;
+    readonly hasPin: boolean;
+    /** Fewest digits of this person's PIN. */
+    readonly pinDigits: number;
+    readonly rights: readonly Right[];
+    /** Seconds until this person may try again. */
+    readonly waitSeconds: number;
+  }[];
 };
 
 /** What the window must do so that its projection equals the journal. */
@@ -177,6 +214,10 @@ export type Responses = {
   'journal.read': { readonly records: readonly SequencedRecord[] };
   'payload.read': MasterPayload | null;
   'command.run': Result<Posted, DomainError>;
+  'people.list': PeopleList;
+  'people.signIn': Result<null, DomainError>;
+  'people.lock': null;
+  'people.setPin': Result<null, DomainError>;
   'command.outcome': Posted | null;
   'draft.evaluate': EvaluatedDraft;
   /* What planning answers is null before the branch ever opened a day. */
@@ -207,6 +248,8 @@ export type Response<Name extends CallName> = Responses[Name];
 /** What main tells every window without being asked. */
 export type PushMessage =
   | { readonly type: 'records'; readonly records: readonly SequencedRecord[] }
+  /** Somebody came, left, locked, or has a PIN now: ask who is in. */
+  | { readonly type: 'people' }
   | { readonly type: 'stopped'; readonly reason: string; readonly detail: string };
 
 /** A call that could not be carried out at all, as opposed to a refusal, which is a response. */

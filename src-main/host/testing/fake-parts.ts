@@ -16,6 +16,16 @@ export function fakeParts(length: number): {
   const engine = fakeEngine(length, commands);
   const parts: HostParts = {
     engine,
+    people: {
+      list: () => ({ usesPin: false, people: [] }),
+      signIn: () => Promise.resolve(ok(null)),
+      lock: () => undefined,
+      setPin: () => Promise.resolve(ok(null)),
+      approver: ({ userId, pin }) =>
+        Promise.resolve(pin === '12345678' ? ok(userId) : refuse({ code: 'wrong-pin', triesLeft: 4 })),
+      usesPin: () => false,
+      isLocked: () => false,
+    },
     drafts: {
       list: () => [...drafts.values()],
       put: (draft) => {

@@ -32,6 +32,8 @@ export const peopleInvariants: readonly Invariant[] = [
     step: (step) => {
       const findings = new Findings('I28');
       const { before, userId } = step;
+      // A wrong PIN is told of, and changes nothing.
+      if (step.writes.length === 0) return [];
       const startsSession = writtenRows(step, 'userSessions').some((session) => session.userId === userId);
       if (signInIsUsed(before) && !startsSession && !isSignedIn(before, userId)) findings.add('signed in', userId);
       if (step.day !== null && !before.get('users', userId)) findings.add('known to the branch', userId);
