@@ -13,7 +13,9 @@ export type SecretBox = {
 };
 
 const hex = string().regex(/^([0-9a-f]{2})+$/);
-const cost = int().min(2).max(2 ** 20);
+const cost = int()
+  .min(2)
+  .max(2 ** 20);
 const pinsFile = object({
   pins: record(string(), object({ salt: hex, hash: hex, N: cost, r: int().min(1).max(32), p: int().min(1).max(16) })),
 });

@@ -8,6 +8,7 @@ import { id } from '#shared/i18n/id.ts';
 import { taxProfile } from '#shared/tax/profiles.ts';
 import { createFormat, FormatContext } from '#renderer/components/format-context.ts';
 import { useSettings } from '#renderer/read-model/queries/branch.ts';
+import { LockWatch } from '#renderer/features/people/LockWatch.tsx';
 import { usePreferences } from '#renderer/stores/preferences-store.ts';
 import { Frame } from './Frame.tsx';
 import { theme } from './theme.ts';
@@ -49,7 +50,9 @@ function FormatInUse(): ReactElement {
   }, [language]);
   return (
     <FormatContext value={format}>
-      <Frame />
+      <LockWatch>
+        <Frame />
+      </LockWatch>
     </FormatContext>
   );
 }

@@ -6,6 +6,7 @@ import { commandIds, entryOf } from '#renderer/commands/catalogue.ts';
 import { commandFor, keyOf, useKeyState, type Key } from '#renderer/stores/key-bindings.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import { openOverlay, useOverlay } from './overlay-store.ts';
+import { useSessionState } from '#renderer/stores/session-store.ts';
 import { usePreferences } from '#renderer/stores/preferences-store.ts';
 
 /** Keys with which a browser would reload, search or leave the page; here they mean something else or nothing. */
@@ -37,7 +38,7 @@ export function listenToKeys(): () => void {
     if (kept.has(keyOf(event))) event.preventDefault();
   };
   const run = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || useSessionState.getState().session?.locked === true) return;
     const key = keyOf(event);
     // A key kept from the browser arrives here prevented, one that a field has used must not act twice.
     if (event.defaultPrevented && !kept.has(key)) return;
@@ -55,7 +56,13 @@ export function listenToKeys(): () => void {
   const followAlt = (event: Event) => {
     if (event instanceof KeyboardEvent && event.key === 'Alt') {
       event.preventDefault();
-      if (event.type === 'keyup' && isAltAlone && useOverlay.getState().overlay === null) openOverlay('menu');
+      if (
+        event.type === 'keyup' &&
+        isAltAlone &&
+        useSessionState.getState().session?.locked !== true &&
+        useOverlay.getState().overlay === null
+      )
+        openOverlay('menu');
       isAltAlone = event.type === 'keydown' && !event.ctrlKey && !event.shiftKey;
     } else {
       isAltAlone = false;

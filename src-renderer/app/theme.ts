@@ -91,6 +91,8 @@ const base = createTheme({
           backgroundColor: 'var(--app-bg)',
           color: 'var(--app-text)',
         },
+        // Under a lock only the way in can be seen: dialogs lie beside the window.
+        'html[data-locked] body > *:not(#root)': { display: 'none !important' },
         'button, input, textarea, select': { fontFamily: 'inherit' },
         '.num': { textAlign: 'right' },
         ':focus-visible': { outline: '2px solid var(--app-focus)', outlineOffset: 2 },

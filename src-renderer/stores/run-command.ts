@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { CallError } from '#shared/contract/client.ts';
-import type { CommandInput, CommandType, Posted } from '#shared/contract/contract.ts';
+import type { Approval, CommandInput, CommandType, Posted } from '#shared/contract/contract.ts';
 import type { SequencedRecord } from '#shared/events/record.ts';
 import type { DomainError } from '#shared/kernel/domain-error.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -24,6 +24,8 @@ export function connectRecordSink(recordSink: RecordSink): void {
 type RunOptions = {
   /** `table/key` → version the person looked at. */
   readonly expectedVersions?: Readonly<Record<string, number>>;
+  /** Somebody's leave for this one command; sent and forgotten, never kept with it. */
+  readonly approval?: Approval;
 };
 
 /**
@@ -36,11 +38,11 @@ type RunOptions = {
 export async function runCommand<Type extends CommandType>(
   type: Type,
   input: CommandInput<Type>,
-  { expectedVersions = {} }: RunOptions = {},
+  { expectedVersions = {}, approval }: RunOptions = {},
 ): Promise<Result<Posted, DomainError>> {
   const command = { commandId: crypto.randomUUID(), type, input, expectedVersions };
   await keepPending(command);
-  return send(command);
+  return send(command, approval);
 }
 
 /** Gives a command again under the id it had: main answers with the first outcome when there was one. */
@@ -80,12 +82,12 @@ const underWay = new Set<string>();
 /** How often a command got no answer in this window: a reason to ask what became of it. */
 export const useUnanswered = create<{ readonly count: number }>(() => ({ count: 0 }));
 
-async function send(command: PendingCommand): Promise<Result<Posted, DomainError>> {
+async function send(command: PendingCommand, approval?: Approval): Promise<Result<Posted, DomainError>> {
   const { commandId, type, input, expectedVersions } = command;
   let unanswered = false;
   underWay.add(commandId);
   try {
-    const result = await callMain('command.run', { id: commandId, type, input, expectedVersions });
+    const result = await callMain('command.run', { id: commandId, type, input, expectedVersions, approval });
     if (result.ok) await show(result.value.records);
     await forgetPending(commandId);
     return result;

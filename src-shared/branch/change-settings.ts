@@ -4,7 +4,23 @@ import { checkTemplates } from '../numbering/series-templates.ts';
 import { numberedDocuments } from '../numbering/series.ts';
 import type { SettingsRow } from './settings.ts';
 
-type ChangeableSettings = Partial<Pick<SettingsRow, 'routes' | 'cutOff' | 'capacity' | 'seriesTemplates'>>;
+type ChangeableSettings = Partial<
+  Pick<
+    SettingsRow,
+    | 'routes'
+    | 'cutOff'
+    | 'capacity'
+    | 'seriesTemplates'
+    | 'branchName'
+    | 'company'
+    | 'people'
+    | 'approvals'
+    | 'stock'
+    | 'deliverySteps'
+    | 'deliveryTolerance'
+    | 'orders'
+  >
+>;
 
 /**
  * Changes how the branch ships and writes numbers; what is left out stays. A series that has numbers

@@ -55,5 +55,10 @@ export type SettingsRow = {
   readonly availability?: AvailabilitySettings | undefined;
   /** How orders are taken; absent: as the default rules say. */
   readonly orders?: OrderRules | undefined;
+  /** How people sign in; absent: as the defaults say. */
+  readonly people?: { readonly autoLockMinutes: number } | undefined;
   readonly version: number;
 };
+
+/** Minutes without a touch after which the program locks itself, where the branch says nothing else. */
+export const defaultAutoLockMinutes = 5;

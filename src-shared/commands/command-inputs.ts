@@ -11,7 +11,7 @@ import {
 } from 'zod';
 import { availabilitySchemas } from './availability-inputs.ts';
 import { billingSchemas } from './billing-inputs.ts';
-import { branchSettingsSchemas } from './branch-settings-inputs.ts';
+import { branchSettingsSchemas, companyFields, workRules } from './branch-settings-inputs.ts';
 import { cashSchemas } from './cash-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
 import { customerSchemas } from './customer-inputs.ts';
@@ -21,7 +21,7 @@ import { peopleSchemas } from './people-inputs.ts';
 import { paymentSchemas } from './payment-inputs.ts';
 import { orderSchemas } from './order-inputs.ts';
 import { optionalLines, presalesSchemas } from './order-presales-inputs.ts';
-import { amount, code, day, id, percent, positiveCount, text } from './input-fields.ts';
+import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
 import { deliverySchemas } from './delivery-inputs.ts';
 import { returnsSchemas } from './returns-inputs.ts';
 import { lineSpecification, orderTerms } from './order-terms-inputs.ts';
@@ -55,29 +55,11 @@ export const commandSchemas = {
   configureBranch: strictObject({
     branchCode: string().regex(/^[A-Z0-9]{2,8}$/),
     branchName: text(60).min(1),
-    company: strictObject({
-      name: text(80).min(1),
-      address: text(200),
-      phone: text(40),
-      taxNumber: text(40),
-      bankAccount: text(120),
-    }),
+    company: companyFields,
     taxProfileId: choice(['ID', 'ID-NONPKP', 'EU']),
     calendar: strictObject({ weekdays: array(int().min(1).max(7)).min(1).max(7), holidays: array(day).max(366) }),
     language: choice(['id', 'en']),
-    /** Left out: only a supervisor corrects stock. */
-    stock: optional(strictObject({ adjustmentLimit: amount })),
-    /** Left out: goods are picked, packed and loaded. */
-    deliverySteps: optional(array(choice(['picking', 'picked', 'packed', 'loaded'])).max(4)),
-    /** Left out: no tolerance. */
-    deliveryTolerance: optional(strictObject({ over: percent, under: percent })),
-    /** Left out: people are told, nothing is refused. */
-    orders: optional(
-      strictObject({
-        duplicateReference: choice(['ignore', 'warn', 'refuse']),
-        beyondQuotation: choice(['flag', 'refuse']),
-      }),
-    ),
+    ...workRules,
     users: array(strictObject({ id, name: text(60).min(1), role: choice(presetRoleIds) }))
       .min(1)
       .max(100),
