@@ -26,7 +26,7 @@ import { useEditorWords } from './use-editor-words.ts';
 type EditorHeaderProps = { readonly editor: Editor; readonly layers: EditorLayers };
 
 /* Six columns that both rows share. */
-const columns = 'minmax(0, 2.4fr) minmax(0, 1.7fr) 156px 112px minmax(0, 1fr) 104px';
+const columns = 'minmax(0, 2.4fr) minmax(0, 1.7fr) 156px 112px minmax(0, 1fr) 140px';
 const row = { display: 'grid', gridTemplateColumns: columns, columnGap: 2, height: 40 } as const;
 const pair = { display: 'flex', gap: 2, minWidth: 0 } as const;
 
@@ -123,7 +123,11 @@ export function EditorHeader({ editor: whole, layers }: EditorHeaderProps): Reac
               testId="order.customerReference"
             />
           )}
-          <Fact label={header.orderDate} value={today === null ? '' : date(today)} width="100%" />
+          <Fact
+            label={isQuotation ? header.quotationDate : header.orderDate}
+            value={today === null ? '' : date(today)}
+            width="100%"
+          />
           <PriceListField editor={editor} terms={terms} width="100%" />
           <PaymentTermsField editor={editor} terms={terms} width="100%" />
         </Box>

@@ -12,7 +12,7 @@ import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { useOrderChange } from '#renderer/features/order-lifecycle/use-order-change.tsx';
-import { useLatestOrdersOf } from '#renderer/read-model/queries/orders.ts';
+import { useOrdersOf } from '#renderer/read-model/queries/orders.ts';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { clockTime } from './clock-time.ts';
 import { draftFlow } from './draft-flow.ts';
@@ -52,7 +52,7 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
   const actions = useEditorActions(editor, post, props);
   const changing = useOrderChange(draft, props.changedOrder, evaluation, editor.change);
   const priceChanges = usePriceChanges(draft, evaluation);
-  const lastOrder = useLatestOrdersOf(draft.customerCode, 1)?.[0] ?? null;
+  const lastOrder = useOrdersOf(draft.customerCode, 1)?.[0] ?? null;
   const live = liveLine(draft, evaluation.answer?.lines ?? [], lines.active.row);
 
   const isQuotation = draft.kind === 'quotation';

@@ -31,12 +31,14 @@ export function StockPanel({ line, availability }: StockPanelProps): ReactElemen
           />
         )}
       </PanelSection>
-      <SchedulePanel
-        schedule={availability.schedule}
-        unconfirmed={availability.unconfirmed}
-        unit={line.unit}
-        digits={digits}
-      />
+      {(availability.schedule.length > 0 || availability.unconfirmed > 0) && (
+        <SchedulePanel
+          schedule={availability.schedule}
+          unconfirmed={availability.unconfirmed}
+          unit={line.unit}
+          digits={digits}
+        />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { quantity } from '#shared/money/money.ts';
 import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
 
 /**
@@ -16,5 +17,16 @@ export function asDraftStands(answer: EvaluatedDraft, offered: readonly boolean[
     else counted += 1;
     return line ? [line] : [];
   });
+  return { ...answer, lines };
+}
+
+/**
+ * What a quotation is told of stock: only what is there now. It reserves nothing, so a later day would be a
+ * promise that nobody keeps.
+ */
+export function stockOfNow(answer: EvaluatedDraft): EvaluatedDraft {
+  const lines = answer.lines.map((line) =>
+    line.ok ? { ...line, availability: { ...line.availability, schedule: [], unconfirmed: quantity(0) } } : line,
+  );
   return { ...answer, lines };
 }

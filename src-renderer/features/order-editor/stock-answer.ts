@@ -10,7 +10,7 @@ type Writers = {
   readonly date: (date: BusinessDate) => string;
 };
 
-/** What a line says of its stock in one chip: all now, on a day, in parts, or short. */
+/** What a line says of its stock in one chip: all now, on a day, in parts, or short; without promises what is there. */
 export function stockAnswer(
   availability: Pick<LineAvailability, 'schedule' | 'unconfirmed' | 'free'>,
   requestedDate: BusinessDate,
@@ -21,11 +21,13 @@ export function stockAnswer(
   const schedule = availability.schedule.filter((line) => line.quantity > 0);
   if (unconfirmed > 0) return { state: 'blocked', word: words.short(write.quantity(unconfirmed)) };
   const [first] = schedule;
+  const { free } = availability;
+  if (!first) return { state: free > 0 ? 'ready' : 'draft', word: words.inStock(write.quantity(free)) };
   if (schedule.length > 1) {
     return { state: 'partial', word: schedule.map((line) => write.quantity(line.quantity)).join(' + ') };
   }
-  if (first && promisedDay(first) > requestedDate) return { state: 'partial', word: write.date(promisedDay(first)) };
-  return { state: 'ready', word: words.inStock(write.quantity(availability.free)) };
+  if (promisedDay(first) > requestedDate) return { state: 'partial', word: write.date(promisedDay(first)) };
+  return { state: 'ready', word: words.inStock(write.quantity(free)) };
 }
 
 /** The days of a line in one cell: the first, and how many more. */

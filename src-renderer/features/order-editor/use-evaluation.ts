@@ -3,7 +3,7 @@ import type { EvaluatedDraft } from '#shared/sales-order/evaluated-draft.ts';
 import { evaluationInput, isOffered, type OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { useAppliedSeq } from '#renderer/read-model/queries/applied.ts';
 import { askMain } from '#renderer/stores/main-calls.ts';
-import { asDraftStands } from './as-draft-stands.ts';
+import { asDraftStands, stockOfNow } from './as-draft-stands.ts';
 
 export type Evaluation = {
   /** The latest answer; null before the first. Its lines stand for the draft's lines by position. */
@@ -58,7 +58,8 @@ async function answerLatest(
     asked = latest.current;
     const [input, offered] = JSON.parse(asked) as [ReturnType<typeof evaluationInput>, boolean[]];
     const answer = await askMain('draft.evaluate', input).catch(() => null);
-    tell(asked, answer && asDraftStands(answer, offered));
+    const placed = answer && asDraftStands(answer, offered);
+    tell(asked, placed && input.isQuotation ? stockOfNow(placed) : placed);
   } while (latest.current !== asked);
   isAsking.current = false;
 }

@@ -32,7 +32,7 @@ export function useOrdersInState(state: SalesOrderRow['state'], limit: number): 
 }
 
 /** The latest orders of a customer, newest first. */
-export function useLatestOrdersOf(customerCode: string | null, limit: number): readonly SalesOrderRow[] | undefined {
+export function useOrdersOf(customerCode: string | null, limit: number): readonly SalesOrderRow[] | undefined {
   return useLiveRows(
     async (database) =>
       customerCode === null

@@ -29,7 +29,7 @@ export function CustomerGlance({ customer, credit, overdueCount }: CustomerGlanc
       {left !== null && left < 0 && <Tone>{header.creditOver(write(money(-left)))}</Tone>}
       {overdueCount > 0 && (
         <>
-          {' · '}
+          {credit === null ? '' : ' · '}
           <Tone>{header.overdue(overdueCount)}</Tone>
         </>
       )}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { CreditPanel } from '../CreditPanel.tsx';
 import { StockPanel } from '../StockPanel.tsx';
@@ -18,7 +19,9 @@ export function CreditTab({ editor, live }: CreditTabProps): ReactElement {
       {credit ? (
         <CreditPanel verdict={credit} />
       ) : (
-        <Quiet>{draft.kind === 'quotation' ? panel.noCreditForQuotation : panel.chooseCustomer}</Quiet>
+        <Box sx={{ mb: 3 }}>
+          <Quiet>{draft.kind === 'quotation' ? panel.noCreditForQuotation : panel.chooseCustomer}</Quiet>
+        </Box>
       )}
       {live?.evaluated?.ok === true && (
         <StockPanel line={live.evaluated.line} availability={live.evaluated.availability} />

@@ -5,7 +5,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { PanelSection } from '#renderer/components/SidePanel.tsx';
 import { useInquiry } from '#renderer/read-model/queries/inquiries.ts';
-import { useLatestOrdersOf } from '#renderer/read-model/queries/orders.ts';
+import { useOrdersOf } from '#renderer/read-model/queries/orders.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
 import { navigate, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
 import type { Editor } from '../use-editor.ts';
@@ -21,7 +21,7 @@ export function DocumentsTab({ editor }: { readonly editor: Editor }): ReactElem
   const { draft, quotation, changedOrder } = editor;
   const inquiry = useInquiry(draft.inquiryId ?? null);
   const revised = useQuotation(draft.revises?.quotationId ?? null);
-  const previous = useLatestOrdersOf(draft.customerCode, PREVIOUS) ?? [];
+  const previous = useOrdersOf(draft.customerCode, PREVIOUS) ?? [];
   const from = [quotation, revised].flatMap((one) => (one ? [one] : []));
   const alone = from.length === 0 && !inquiry && !changedOrder;
   return (

@@ -20,6 +20,7 @@ export function ScheduleTab({ editor, live }: ScheduleTabProps): ReactElement {
   const { panel, schedule } = useEditorWords();
   const days = useDraftDays(editor);
   const { draft, today, change } = editor;
+  const isQuotation = draft.kind === 'quotation';
   const chosen = live ? wantedOn(draft, live.line) : draft.requestedDate;
   return (
     <>
@@ -48,7 +49,8 @@ export function ScheduleTab({ editor, live }: ScheduleTabProps): ReactElement {
             />
             <Quiet>Alt+← Alt+→</Quiet>
           </Box>
-          {live.evaluated?.ok === true && (
+          {isQuotation && <Quiet>{panel.noCreditForQuotation}</Quiet>}
+          {!isQuotation && live.evaluated?.ok === true && (
             <SchedulePanel
               schedule={live.evaluated.availability.schedule}
               unconfirmed={live.evaluated.availability.unconfirmed}
