@@ -10,7 +10,7 @@ import { useLatestDay } from '#renderer/read-model/queries/branch.ts';
 import { useExportStanding } from '#renderer/read-model/queries/export-standing.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
-import { useNarrow } from './narrow.ts';
+import { useNarrow } from '#renderer/components/use-narrow.ts';
 import { isExportLate } from './export-late.ts';
 
 /** What head office has not got yet; leads to where it is exported. Amber once a whole day waits. */

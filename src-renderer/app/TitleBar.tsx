@@ -14,7 +14,7 @@ import { AppMenu } from './AppMenu.tsx';
 import { DocumentTabs } from './DocumentTabs.tsx';
 import { ErrorBell } from './ErrorBell.tsx';
 import { ExportChip } from './ExportChip.tsx';
-import { useNarrow } from './narrow.ts';
+import { useNarrow } from '#renderer/components/use-narrow.ts';
 import { openOverlay } from './overlay-store.ts';
 import { UserButton } from './UserButton.tsx';
 

@@ -1,20 +1,7 @@
-import { useSyncExternalStore } from 'react';
-
 /** Below this the panel becomes a drawer, the flow strip icons, and the header of a document one line. */
 const NARROW = 1180;
 /** From here on the navigation shows its words beside the icons. */
 const WIDE = 1600;
-
-const listeners = new Set<() => void>();
-const isNarrow = () => document.documentElement.hasAttribute('data-narrow');
-
-/** Whether the window is narrow, for what a style cannot say. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell);
-    return () => void listeners.delete(tell);
-  }, isNarrow);
-}
 
 /**
  * Marks the page `data-narrow` or `data-wide` by the width of its root, in the pixels that the layout is made
@@ -25,7 +12,6 @@ export function followWidth(root: HTMLElement): () => void {
     const width = root.clientWidth;
     document.documentElement.toggleAttribute('data-narrow', width <= NARROW);
     document.documentElement.toggleAttribute('data-wide', width >= WIDE);
-    for (const tell of listeners) tell();
   };
   mark();
   const observer = new ResizeObserver(mark);

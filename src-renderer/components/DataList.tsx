@@ -1,19 +1,16 @@
 import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { drawnRows, ROW_HEIGHT } from './data-list/row-window.ts';
+import { ListHeader } from './data-list/ListHeader.tsx';
+import { ListRow } from './data-list/ListRow.tsx';
+import { allToggled, extended, toggled, type Selection } from './data-list/list-selection.ts';
+import { templateOf, type ListColumn, type ListSort } from './data-list/list-column.ts';
+import { useRowWindow } from './data-list/use-row-window.ts';
 import { ListFilter } from './ListFilter.tsx';
 import { useFormat } from './format-context.ts';
+import { useNarrow } from './use-narrow.ts';
 
-export type ListColumn<Row> = {
-  readonly id: string;
-  readonly header: string;
-  /** Width in px, or `1fr`-like for the column that takes what is left. */
-  readonly width: number | string;
-  readonly align?: 'left' | 'right';
-  readonly cell: (row: Row) => ReactNode;
-  /** Left out where the window is narrow or its text enlarged. */
-  readonly wideOnly?: boolean;
-};
+export type { ListColumn } from './data-list/list-column.ts';
 
 type DataListProps<Row> = {
   readonly label: string;
@@ -22,7 +19,7 @@ type DataListProps<Row> = {
   readonly rowKey: (row: Row) => string;
   /** What a screen reader and a test call the row. */
   readonly rowLabel: (row: Row) => string;
-  /** Text the filter looks in; without it there is no filter. */
+  /** Text the filter looks in; without it there is no filter of the list's own. */
   readonly filterText?: (row: Row) => string;
   readonly filterHint?: string;
   readonly selectedKey: string | null;
@@ -33,15 +30,26 @@ type DataListProps<Row> = {
   /** At the right of the filter. */
   readonly toolbar?: ReactNode;
   readonly autoFocus?: boolean;
+  /** Rows chosen for what is done to many at once; absent: one row at a time. */
+  readonly choice?: { readonly selection: Selection; readonly onChange: (selection: Selection) => void };
+  readonly sort?: ListSort | null;
+  readonly onSort?: (columnId: string) => void;
+  /** Escape, when there is no filter of the list's own to clear. Returns whether it had a use. */
+  readonly onEscape?: () => boolean;
+  /** A letter typed on a row: goes to the filter of whoever filters the rows. */
+  readonly onType?: () => void;
 };
 
 const PAGE = 12;
 
-/** A list worked by keyboard: arrows, Home, End, PgUp, PgDn move, Enter opens, typing filters, Esc clears. */
+/**
+ * A list worked by keyboard: arrows, Home, End, PgUp, PgDn move, Enter opens, Space chooses, typing filters,
+ * Esc clears. Only the rows that can be seen are drawn, so its length does not matter.
+ */
 export function DataList<Row>(props: DataListProps<Row>): ReactElement {
-  const isNarrow = useMediaQuery('(max-width: 1180px)');
+  const isNarrow = useNarrow();
   const columns = props.columns.filter((column) => !(isNarrow && column.wideOnly === true));
-  const { rows, rowKey, selectedKey, onSelect, onOpen } = props;
+  const { rows, rowKey, selectedKey, onSelect, onOpen, choice } = props;
   const { words, count } = useFormat();
   const [filter, setFilter] = useState('');
   const filterField = useRef<HTMLInputElement>(null);
@@ -51,19 +59,30 @@ export function DataList<Row>(props: DataListProps<Row>): ReactElement {
   const position = found === -1 ? 0 : found;
   const current = shown[position];
   const currentKey = current === undefined ? null : rowKey(current);
+  const { window, onScroll, focusRow } = useRowWindow(body, shown.length, (index) => {
+    const row = shown[index];
+    if (row === undefined) return null;
+    return body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(rowKey(row))}"]`) ?? null;
+  });
 
   useEffect(() => {
     if (currentKey !== selectedKey) onSelect(currentKey);
   }, [currentKey, selectedKey, onSelect]);
-
-  const focusRow = (index: number) => {
-    const row = shown[Math.max(0, Math.min(index, shown.length - 1))];
-    if (row === undefined) return;
-    onSelect(rowKey(row));
-    body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(rowKey(row))}"]`)?.focus();
-  };
   useListFocus(body, props.autoFocus ?? true, shown.length > 0);
 
+  const goTo = (index: number) => {
+    const target = Math.max(0, Math.min(index, shown.length - 1));
+    const row = shown[target];
+    if (row === undefined) return;
+    onSelect(rowKey(row));
+    focusRow(target);
+  };
+  const choose = (isRange: boolean) => {
+    if (!choice || currentKey === null) return;
+    const { selection } = choice;
+    choice.onChange(isRange ? extended(selection, currentKey, shown.map(rowKey)) : toggled(selection, currentKey));
+    if (!isRange) goTo(position + 1);
+  };
   const handleKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const moves: Record<string, number> = {
@@ -77,22 +96,24 @@ export function DataList<Row>(props: DataListProps<Row>): ReactElement {
     const target = moves[event.key];
     if (target !== undefined && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
-      focusRow(target);
+      goTo(target);
     } else if (event.key === 'Enter' && !event.ctrlKey && current !== undefined) {
       event.preventDefault();
       onOpen(current);
-    } else if (event.key === 'Escape' && filter !== '') {
+    } else if (event.key === ' ' && choice && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      choose(event.shiftKey);
+    } else if (event.key === 'Escape' && (filter !== '' || props.onEscape?.() === true)) {
       event.preventDefault();
       setFilter('');
-    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && props.filterText) {
-      filterField.current?.focus();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey) {
+      if (props.filterText) filterField.current?.focus();
+      else props.onType?.();
     }
   };
 
-  const template = columns
-    .map((column) => (typeof column.width === 'number' ? `${column.width}px` : `minmax(0, ${column.width})`))
-    .join(' ');
-  const line = { display: 'grid', gridTemplateColumns: template, alignItems: 'center', minHeight: 32 } as const;
+  const template = templateOf(columns, choice !== undefined);
+  const chosenShown = choice ? shown.filter((row) => choice.selection.keys.has(rowKey(row))).length : 0;
 
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1, gap: 2 }}>
@@ -104,7 +125,7 @@ export function DataList<Row>(props: DataListProps<Row>): ReactElement {
               hint={props.filterHint ?? words.list.filterHint}
               inputRef={filterField}
               onChange={setFilter}
-              onLeave={() => focusRow(0)}
+              onLeave={() => goTo(0)}
             />
           )}
           <Box sx={{ fontSize: '.75rem', color: 'var(--app-text2)' }}>{words.list.shown(count(shown.length))}</Box>
@@ -132,75 +153,49 @@ export function DataList<Row>(props: DataListProps<Row>): ReactElement {
             role="grid"
             aria-label={props.label}
             aria-rowcount={shown.length + 1}
+            aria-multiselectable={choice ? true : undefined}
             onKeyDown={handleKey}
+            onScroll={onScroll}
             sx={{ flex: 1, minHeight: 0, overflowY: 'auto', scrollPaddingBlock: '40px 8px' }}
           >
-            <Box
-              role="row"
-              sx={{
-                ...line,
-                position: 'sticky',
-                top: 0,
-                zIndex: 1,
-                backgroundColor: 'var(--app-paper)',
-                borderBottom: '1px solid var(--app-borderStrong)',
-                fontSize: '.75rem',
-                fontWeight: 600,
-                color: 'var(--app-text2)',
-              }}
-            >
-              {columns.map((column) => (
-                <Box
-                  key={column.id}
-                  role="columnheader"
-                  sx={{ px: 2, textAlign: column.align ?? 'left', whiteSpace: 'nowrap', overflow: 'hidden' }}
-                >
-                  {column.header}
-                </Box>
-              ))}
+            <ListHeader
+              columns={columns}
+              template={template}
+              sort={props.sort ?? null}
+              onSort={props.onSort}
+              chosen={
+                choice
+                  ? { all: chosenShown === shown.length, some: chosenShown > 0, label: words.list.chooseAll }
+                  : null
+              }
+              onToggleAll={() => choice?.onChange(allToggled(choice.selection, shown.map(rowKey)))}
+            />
+            <Box role="rowgroup" sx={{ position: 'relative' }} style={{ height: shown.length * ROW_HEIGHT }}>
+              {drawnRows(window, position, shown.length).map((index) => {
+                const row = shown[index];
+                if (row === undefined) return null;
+                const key = rowKey(row);
+                return (
+                  <ListRow
+                    key={key}
+                    row={row}
+                    rowKey={key}
+                    label={props.rowLabel(row)}
+                    index={index}
+                    columns={columns}
+                    template={template}
+                    isCurrent={index === position}
+                    isChosen={choice ? choice.selection.keys.has(key) : null}
+                    chooseLabel={words.list.choose(props.rowLabel(row))}
+                    onCurrent={() => {
+                      if (selectedKey !== key) onSelect(key);
+                    }}
+                    onOpen={() => onOpen(row)}
+                    onToggle={() => choice?.onChange(toggled(choice.selection, key))}
+                  />
+                );
+              })}
             </Box>
-            {shown.map((row, index) => {
-              const key = rowKey(row);
-              const isCurrent = index === position;
-              return (
-                <Box
-                  key={key}
-                  role="row"
-                  data-key={key}
-                  aria-label={props.rowLabel(row)}
-                  aria-selected={isCurrent}
-                  tabIndex={isCurrent ? 0 : -1}
-                  onFocus={() => {
-                    if (selectedKey !== key) onSelect(key);
-                  }}
-                  onDoubleClick={() => onOpen(row)}
-                  sx={{
-                    ...line,
-                    cursor: 'default',
-                    fontSize: '.8125rem',
-                    borderBottom: '1px solid var(--app-border)',
-                    backgroundColor: isCurrent ? 'var(--app-rowSel)' : 'transparent',
-                    '&:hover': { backgroundColor: isCurrent ? 'var(--app-rowSel)' : 'var(--app-rowHover)' },
-                  }}
-                >
-                  {columns.map((column) => (
-                    <Box
-                      key={column.id}
-                      role="gridcell"
-                      sx={{
-                        px: 2,
-                        textAlign: column.align ?? 'left',
-                        overflow: 'hidden',
-                        textOverflow: 'ellipsis',
-                        whiteSpace: 'nowrap',
-                      }}
-                    >
-                      {column.cell(row)}
-                    </Box>
-                  ))}
-                </Box>
-              );
-            })}
           </Box>
         )}
       </Box>

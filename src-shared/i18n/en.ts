@@ -57,6 +57,8 @@ export const en = {
     showAgain: 'Show it again',
   },
   list: {
+    chooseAll: 'Choose all shown',
+    choose: (name: string) => `Choose ${name}`,
     filter: 'Filter',
     filterHint: 'Number or customer',
     noHits: (filter: string) => `No hits for “${filter}”`,

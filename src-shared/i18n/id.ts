@@ -56,6 +56,8 @@ export const id: Words = {
     showAgain: 'Tampilkan lagi',
   },
   list: {
+    chooseAll: 'Pilih semua yang tampil',
+    choose: (name) => `Pilih ${name}`,
     filter: 'Saring',
     filterHint: 'Nomor atau pelanggan',
     noHits: (filter) => `Tidak ada hasil untuk “${filter}”`,
