@@ -93,6 +93,7 @@ export const catalogue = {
   'list.find': { section: 'view', key: 'Ctrl+F', contexts: ['frame', 'list', 'draft'], isGlobal: true },
   'list.addFilter': { section: 'view', key: 'Alt+F', contexts: ['list'] },
   'list.saveView': { section: 'view', key: 'Ctrl+Shift+S', contexts: ['list'] },
+  'list.quickLook': { section: 'view', key: 'Ctrl+Space', contexts: ['list'] },
   'list.nextTab': {
     section: 'view',
     key: 'Alt+PageDown',

@@ -67,7 +67,7 @@ export function keepSummaries<Name extends TableName, Summary>(
     const database = projectionInUse();
     const ranges = database && changed[`idb://${database.name}/${kept.table}/`];
     if (!ranges || !database || !summaries) return;
-    for (const { from, to } of ranges as Iterable<{ from: string; to: string }>) {
+    for (const { from, to } of ranges as unknown as Iterable<{ from: string; to: string }>) {
       take(await database.rows(kept.table).where(':id').between(from, to, true, true).toArray());
     }
     publish(summaries.complete);

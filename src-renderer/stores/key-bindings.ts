@@ -70,7 +70,7 @@ type PressedKeys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' 
 export function keyOf(event: PressedKeys): Key {
   // With Shift a digit key types a sign, which one depends on the keyboard; with Alt or Ctrl it is the digit that counts.
   const digit = event.altKey || event.ctrlKey ? /^Digit(\d)$/.exec(event.code ?? '')?.[1] : undefined;
-  const name = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const name = digit ?? (event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key);
   const isSymbol = name.length === 1 && !/[a-z0-9]/i.test(name);
   return [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',

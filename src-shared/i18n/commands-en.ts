@@ -57,6 +57,7 @@ export const commandsEn = {
   'list.find': 'Find',
   'list.addFilter': 'Add filter',
   'list.saveView': 'Save view',
+  'list.quickLook': 'Quick look',
   'list.nextTab': 'Next list',
   'list.previousTab': 'Previous list',
   'calendar.list': 'Calendar as a list',

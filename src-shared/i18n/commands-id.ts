@@ -59,6 +59,7 @@ export const commandsId: typeof commandsEn = {
   'list.find': 'Cari',
   'list.addFilter': 'Tambah saringan',
   'list.saveView': 'Simpan tampilan',
+  'list.quickLook': 'Lihat cepat',
   'list.nextTab': 'Daftar berikutnya',
   'list.previousTab': 'Daftar sebelumnya',
   'calendar.list': 'Kalender sebagai daftar',

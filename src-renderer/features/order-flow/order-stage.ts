@@ -12,9 +12,22 @@ export type OrderStage =
   | { readonly do: 'askRelease' }
   | { readonly do: 'nothing'; readonly why: 'notDue' | 'delivered' | 'cancelled' };
 
+/** What the next stage of an order is decided by. */
+export type StagedOrder = Pick<SalesOrderRow, 'id' | 'state' | 'version'> & {
+  /** Earliest day with something promised that has not left; null when there is none. */
+  readonly earliestOpen: BusinessDate | null;
+};
+
+/** What of an order decides its next stage. */
+export function stagedOrder(order: SalesOrderRow): StagedOrder {
+  const { id, state, version } = order;
+  const days = openRequirements(order).map((requirement) => requirement.date);
+  return { id, state, version, earliestOpen: days.toSorted()[0] ?? null };
+}
+
 /** The next stage of an order on the business day. A delivery under way comes before a new one. */
 export function orderStage(
-  order: SalesOrderRow,
+  order: SalesOrderRow | StagedOrder,
   underWay: readonly Pick<DeliveryRow, 'id' | 'orderId'>[],
   day: BusinessDate | null,
 ): OrderStage {
@@ -23,7 +36,9 @@ export function orderStage(
   const delivery = underWay.find((candidate) => candidate.orderId === order.id);
   if (delivery) return { do: 'openDelivery', deliveryId: delivery.id };
   if (!isOpen(order)) return { do: 'nothing', why: 'delivered' };
-  return isDue(order, day) ? { do: 'createDelivery' } : { do: 'nothing', why: 'notDue' };
+  const { earliestOpen } = 'earliestOpen' in order ? order : stagedOrder(order);
+  const isDueNow = day !== null && earliestOpen !== null && earliestOpen <= day;
+  return isDueNow ? { do: 'createDelivery' } : { do: 'nothing', why: 'notDue' };
 }
 
 /** True when the order promises goods for the day or earlier that have not left. */

@@ -6,7 +6,7 @@ import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
-import { orderStage, stageWords } from './order-stage.ts';
+import { orderStage, stageWords, type StagedOrder } from './order-stage.ts';
 
 export type NextStage = {
   readonly label: string;
@@ -16,13 +16,13 @@ export type NextStage = {
 };
 
 /** What F9 does with an order, ready to be run from its row or its page. */
-export function useOrderStage(): (order: SalesOrderRow) => NextStage {
+export function useOrderStage(): (order: SalesOrderRow | StagedOrder) => NextStage {
   const { words } = useFormat();
   const posting = usePosting();
   const day = useOpenDay()?.date ?? null;
   const underWay = useShippableOrders()?.deliveries ?? [];
 
-  const createDelivery = async (order: SalesOrderRow) => {
+  const createDelivery = async (order: SalesOrderRow | StagedOrder) => {
     const deliveryId = crypto.randomUUID();
     const posted = await posting.post(
       'createDelivery',
