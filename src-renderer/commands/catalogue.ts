@@ -93,6 +93,8 @@ export const catalogue = {
   'list.find': { section: 'view', key: 'Ctrl+F', contexts: ['frame', 'list', 'draft'], isGlobal: true },
   'list.addFilter': { section: 'view', key: 'Alt+F', contexts: ['list'] },
   'list.saveView': { section: 'view', key: 'Ctrl+Shift+S', contexts: ['list'] },
+  'list.nextView': { section: 'view', key: 'Ctrl+PageDown', contexts: ['list'] },
+  'list.previousView': { section: 'view', key: 'Ctrl+PageUp', contexts: ['list'] },
   'list.quickLook': { section: 'view', key: 'Ctrl+Space', contexts: ['list'] },
   'list.nextTab': {
     section: 'view',

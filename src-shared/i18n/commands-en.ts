@@ -57,6 +57,8 @@ export const commandsEn = {
   'list.find': 'Find',
   'list.addFilter': 'Add filter',
   'list.saveView': 'Save view',
+  'list.nextView': 'Next view',
+  'list.previousView': 'Previous view',
   'list.quickLook': 'Quick look',
   'list.nextTab': 'Next list',
   'list.previousTab': 'Previous list',

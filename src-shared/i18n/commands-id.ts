@@ -59,6 +59,8 @@ export const commandsId: typeof commandsEn = {
   'list.find': 'Cari',
   'list.addFilter': 'Tambah saringan',
   'list.saveView': 'Simpan tampilan',
+  'list.nextView': 'Tampilan berikutnya',
+  'list.previousView': 'Tampilan sebelumnya',
   'list.quickLook': 'Lihat cepat',
   'list.nextTab': 'Daftar berikutnya',
   'list.previousTab': 'Daftar sebelumnya',

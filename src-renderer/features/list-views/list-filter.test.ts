@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { businessDate } from '#shared/kernel/business-date.ts';
 import { daysWithin, rowMatcher, type ListField, type ListFilter } from './list-filter.ts';
 
-type Row = { readonly name: string; readonly value: number | null; readonly day: string | null; readonly state: string };
+type Row = {
+  readonly name: string;
+  readonly value: number | null;
+  readonly day: string | null;
+  readonly state: string;
+};
 
 const today = businessDate('2026-03-05');
 const fields: readonly ListField<Row>[] = [
