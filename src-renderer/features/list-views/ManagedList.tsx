@@ -58,7 +58,7 @@ export function ManagedList<Row>(props: ManagedListProps<Row>): ReactElement | n
 }
 
 function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListViews }): ReactElement {
-  const { rows, fields, rowKey, textOf, state, today } = props;
+  const { rows, fields, rowKey, textOf, sortValue, state, today } = props;
   const { settings } = state;
   const words = useWords({ id: listsId, en: listsEn });
   const { count, words: shared } = useFormat();
@@ -73,8 +73,8 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
   const [looking, setLooking] = useState(false);
 
   const shown = useMemo(
-    () => sorted(rows.filter(rowMatcher(fields, settings.filters, { text, textOf }, today)), props, settings.sort),
-    [rows, fields, settings, text, textOf, today, props],
+    () => sorted(rows.filter(rowMatcher(fields, settings.filters, { text, textOf }, today)), sortValue, settings.sort),
+    [rows, fields, settings, text, textOf, today, sortValue],
   );
   const chosen = useMemo(() => shown.filter((row) => selection.keys.has(rowKey(row))), [shown, selection, rowKey]);
   const current = shown.find((row) => rowKey(row) === props.selectedKey) ?? shown[0];
@@ -215,7 +215,7 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
 
 function sorted<Row>(
   rows: readonly Row[],
-  { sortValue }: Pick<ManagedListProps<Row>, 'sortValue'>,
+  sortValue: ManagedListProps<Row>['sortValue'],
   sort: ReturnType<typeof nextSort>,
 ): readonly Row[] {
   if (sort === null) return rows;
