@@ -1,64 +1,42 @@
-import { useCallback, useState, type ReactElement } from 'react';
-import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { listsEn } from '#shared/i18n/lists-en.ts';
+import { listsId } from '#shared/i18n/lists-id.ts';
 import { useDrafts } from '#renderer/drafts/draft-shelf.ts';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
-import { DataList, type ListColumn } from '#renderer/components/DataList.tsx';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
-import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { ManagedList } from '#renderer/features/list-views/ManagedList.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
 import { draftName } from '#renderer/features/order-flow/draft-name.ts';
-import { deliveredPercent, firstShipDay, isLate, orderChip } from '#renderer/features/order-flow/order-stage.ts';
 import { useOrderStage } from '#renderer/features/order-flow/use-order-stage.ts';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
-import { useOrders } from '#renderer/read-model/queries/orders.ts';
-import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useOrderSummaries } from '#renderer/read-model/queries/summaries.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { orderColumns } from './order-columns.tsx';
+import { orderFields, orderViews, sortValue, textOf, type OrderListRow } from './order-rows.ts';
+import { OrderQuickLook } from './OrderQuickLook.tsx';
 import { goToOrderTab, OrderSubTabs } from './OrderSubTabs.tsx';
 
-const LATEST = 200;
-
-type Row =
-  | { readonly kind: 'draft'; readonly id: string; readonly draft: OrderDraft; readonly name: string }
-  | { readonly kind: 'order'; readonly id: string; readonly order: SalesOrderRow };
-
-/** Drafts first, then the latest orders; F9 runs the next stage of the row without opening it. */
+/** Drafts and orders; F9 runs the next stage of the row, or of all that are chosen. */
 export function OrderList(): ReactElement {
   const format = useFormat();
   const { words } = format;
-  const orders = useOrders(LATEST);
-  const drafts = useDrafts();
-  const customers = useCustomers();
+  const lists = useWords({ id: listsId, en: listsEn });
+  const rows = useOrderRows();
   const stageOf = useOrderStage();
   const day = useOpenDay()?.date ?? null;
   const paper = usePaperPreview();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const select = useCallback((key: string | null) => setSelectedKey(key), []);
-
-  const rows: readonly Row[] = [
-    ...(drafts ?? [])
-      .filter((draft) => draft.kind === 'order')
-      .map((draft): Row => ({
-        kind: 'draft',
-        id: draft.id,
-        draft,
-        name: draftName(draft, customers ?? [], words.draft),
-      })),
-    ...(orders ?? []).map((order): Row => ({ kind: 'order', id: order.id, order })),
-  ];
-  const selected = rows.find((row) => row.id === selectedKey) ?? null;
-  const open = (row: Row) =>
-    navigate(
-      row.kind === 'draft'
-        ? { workspace: 'orders', documentId: null, draftId: row.id }
-        : { workspace: 'orders', documentId: row.id, draftId: null },
-    );
-  const nextOf = (row: Row) =>
+  const views = useMemo(() => orderViews(lists.orders.views), [lists]);
+  const fields = useMemo(() => orderFields(lists, words, day), [lists, words, day]);
+  const selected = rows?.list.find((row) => row.id === selectedKey) ?? null;
+  const nextOf = (row: OrderListRow) =>
     row.kind === 'draft' ? { label: words.keys.open, enabled: true, run: () => open(row) } : stageOf(row.order);
   const next = selected ? nextOf(selected) : null;
 
@@ -75,80 +53,10 @@ export function OrderList(): ReactElement {
     print: {
       label: words.order.print,
       enabled: selected?.kind === 'order',
+      reason: words.states.draft,
       run: () => selected && paper.show('orderConfirmation', selected.id),
     },
   });
-
-  const columns: readonly ListColumn<Row>[] = [
-    {
-      id: 'number',
-      header: words.columns.number,
-      width: 184,
-      cell: (row) => (row.kind === 'draft' ? words.states.draft : <b>{row.order.number}</b>),
-    },
-    {
-      id: 'date',
-      header: words.columns.date,
-      width: 92,
-      cell: (row) => (row.kind === 'draft' ? '' : format.date(row.order.date)),
-    },
-    {
-      id: 'customer',
-      header: words.columns.customer,
-      width: '1fr',
-      cell: (row) => (row.kind === 'draft' ? row.name : row.order.customerName),
-    },
-    {
-      id: 'lines',
-      wideOnly: true,
-      header: words.columns.lines,
-      width: 56,
-      align: 'right',
-      cell: (row) => format.count((row.kind === 'draft' ? row.draft : row.order).lines.length),
-    },
-    {
-      id: 'value',
-      header: `${words.columns.value}${format.currency}`,
-      width: 132,
-      align: 'right',
-      cell: (row) => (row.kind === 'draft' ? '' : <MoneyText amount={row.order.totals.total} />),
-    },
-    {
-      id: 'ship',
-      wideOnly: true,
-      header: words.columns.ship,
-      width: 132,
-      cell: (row) => <ShipCell row={row} late={row.kind === 'order' && isLate(row.order, day)} />,
-    },
-    {
-      id: 'delivered',
-      wideOnly: true,
-      header: words.columns.delivered,
-      width: 84,
-      align: 'right',
-      cell: (row) => (row.kind === 'draft' ? '' : `${deliveredPercent(row.order)}%`),
-    },
-    {
-      id: 'status',
-      header: words.columns.status,
-      width: 160,
-      cell: (row) =>
-        row.kind === 'draft' ? (
-          <StatusChip state="draft" word={row.draft.held ? words.draft.held : words.states.draft} />
-        ) : (
-          <StatusChip state={orderChip(row.order.state)} word={words.orderStates[row.order.state]} />
-        ),
-    },
-    {
-      id: 'next',
-      header: words.columns.next,
-      width: 148,
-      cell: (row) => {
-        const stage = nextOf(row);
-        return stage.enabled ? stage.label : '';
-      },
-    },
-  ];
 
   return (
     <>
@@ -165,19 +73,28 @@ export function OrderList(): ReactElement {
           />
         }
       />
-      {orders !== undefined && drafts !== undefined && (
-        <DataList
+      {rows !== undefined && (
+        <ManagedList
+          listId="orders"
           label={words.order.list}
-          rows={rows}
-          columns={columns}
-          rowKey={(row) => row.id}
+          rows={rows.list}
+          complete={rows.complete}
+          columns={orderColumns(format, lists, day, (row) => {
+            const stage = nextOf(row);
+            return stage.enabled ? stage.label : '';
+          })}
+          fields={fields}
+          views={views}
+          today={day}
+          rowKey={keyOf}
           rowLabel={(row) => (row.kind === 'draft' ? `${words.states.draft} ${row.name}` : row.order.number)}
-          filterText={(row) =>
-            row.kind === 'draft' ? row.name : `${row.order.number} ${row.order.customerName} ${row.order.customerCode}`
-          }
+          textOf={textOf}
+          sortValue={sortValue}
           selectedKey={selectedKey}
           onSelect={select}
           onOpen={open}
+          bulk={() => null}
+          quickLook={(row) => <OrderQuickLook row={row} />}
           empty={
             <EmptyState
               sentence={words.order.empty}
@@ -191,9 +108,37 @@ export function OrderList(): ReactElement {
   );
 }
 
-function ShipCell({ row, late }: { readonly row: Row; readonly late: boolean }): ReactElement {
-  const { words, shortDate } = useFormat();
-  const date = row.kind === 'draft' ? row.draft.requestedDate : firstShipDay(row.order);
-  const text = date === null ? '—' : shortDate(date);
-  return late ? <StatusChip state="overdue" word={`${text} ${words.states.overdue}`} /> : <>{text}</>;
+function useOrderRows(): { readonly list: readonly OrderListRow[]; readonly complete: boolean } | undefined {
+  const { words } = useFormat();
+  const orders = useOrderSummaries();
+  const drafts = useDrafts();
+  const customers = useCustomers();
+  return useMemo(() => {
+    if (!orders || !drafts) return undefined;
+    const cities = new Map((customers ?? []).map((customer) => [customer.code, customer.city]));
+    const list: OrderListRow[] = drafts
+      .filter((draft) => draft.kind === 'order')
+      .map((draft) => ({
+        kind: 'draft',
+        id: draft.id,
+        draft,
+        name: draftName(draft, customers ?? [], words.draft),
+      }));
+    for (const order of orders.rows) {
+      list.push({ kind: 'order', id: order.id, order, city: cities.get(order.customerCode) ?? '' });
+    }
+    return { list, complete: orders.complete };
+  }, [orders, drafts, customers, words]);
+}
+
+function keyOf(row: OrderListRow): string {
+  return row.id;
+}
+
+function open(row: OrderListRow): void {
+  navigate(
+    row.kind === 'draft'
+      ? { workspace: 'orders', documentId: null, draftId: row.id }
+      : { workspace: 'orders', documentId: row.id, draftId: null },
+  );
 }
