@@ -77,6 +77,7 @@ const base = createTheme({
       defaultProps: { transitionDuration: 80 },
       styleOverrides: { paper: { boxShadow: menuShadow, border: '1px solid var(--app-border)' } },
     },
+    MuiPopover: { styleOverrides: { paper: { boxShadow: menuShadow, border: '1px solid var(--app-border)' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCssBaseline: {
       styleOverrides: {

@@ -30,6 +30,8 @@ type DataListProps<Row> = {
   /** At the right of the filter. */
   readonly toolbar?: ReactNode;
   readonly autoFocus?: boolean;
+  /** Shows only the columns that a narrow window shows: something stands beside the list. */
+  readonly compact?: boolean;
   /** Rows chosen for what is done to many at once; absent: one row at a time. */
   readonly choice?: { readonly selection: Selection; readonly onChange: (selection: Selection) => void };
   readonly sort?: ListSort | null;
@@ -47,7 +49,7 @@ const PAGE = 12;
  * Esc clears. Only the rows that can be seen are drawn, so its length does not matter.
  */
 export function DataList<Row>(props: DataListProps<Row>): ReactElement {
-  const isNarrow = useNarrow();
+  const isNarrow = useNarrow() || props.compact === true;
   const columns = props.columns.filter((column) => !(isNarrow && column.wideOnly === true));
   const { rows, rowKey, selectedKey, onSelect, onOpen, choice } = props;
   const { words, count } = useFormat();
@@ -116,7 +118,7 @@ export function DataList<Row>(props: DataListProps<Row>): ReactElement {
   const chosenShown = choice ? shown.filter((row) => choice.selection.keys.has(rowKey(row))).length : 0;
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1, gap: 2 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, flex: 1, gap: 2 }}>
       {(props.filterText || props.toolbar) && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           {props.filterText && (

@@ -17,6 +17,6 @@ export type ListSort = { readonly columnId: string; readonly descending: boolean
 
 /** The columns as a grid template, with a place for the box that chooses a row where there is one. */
 export function templateOf(columns: readonly Pick<ListColumn<never>, 'width'>[], withBox: boolean): string {
-  const widths = columns.map(({ width }) => (typeof width === 'number' ? `${width}px` : `minmax(0, ${width})`));
+  const widths = columns.map(({ width }) => (typeof width === 'number' ? `${width}px` : `minmax(96px, ${width})`));
   return [...(withBox ? ['36px'] : []), ...widths].join(' ');
 }

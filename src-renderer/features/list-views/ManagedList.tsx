@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
-import { listsEn } from '#shared/i18n/lists-en.ts';
+import { listsEn, type ListsWords } from '#shared/i18n/lists-en.ts';
 import { listsId } from '#shared/i18n/lists-id.ts';
+import { sumMoney, type Money } from '#shared/money/money.ts';
 import {
   nothingChosen,
   withinShown,
@@ -29,8 +30,9 @@ export type ManagedListProps<Row> = {
   readonly listId: string;
   readonly label: string;
   readonly rows: readonly Row[];
-  /** False while earlier rows are still being read. */
-  readonly complete: boolean;
+  /** Whether earlier rows are still being read, all are there, or reading failed. */
+  readonly state: 'reading' | 'complete' | 'failed';
+  readonly onRetry: () => void;
   readonly columns: readonly ListColumn<Row>[];
   readonly fields: readonly ListField<Row>[];
   readonly views: readonly ListView[];
@@ -45,8 +47,10 @@ export type ManagedListProps<Row> = {
   readonly onOpen: (row: Row) => void;
   /** Shown when the list has no rows at all. */
   readonly empty: ReactNode;
-  /** Takes the place of the filters while rows are chosen. */
-  readonly bulk: (chosen: readonly Row[], clear: () => void) => ReactNode;
+  /** What a row is worth, for the sum of the chosen ones; null for a draft. */
+  readonly valueOf: (row: Row) => Money | null;
+  /** Stands beside what is chosen: what can be done with all of it at once. */
+  readonly bulk: (chosen: readonly Row[]) => ReactNode;
   /** What of a row can be seen without opening it. */
   readonly quickLook: (row: Row) => ReactNode;
 };
@@ -54,18 +58,20 @@ export type ManagedListProps<Row> = {
 /** A list with its views, filters, columns, choices and a quick look: what every list of documents has. */
 export function ManagedList<Row>(props: ManagedListProps<Row>): ReactElement | null {
   const views = useListViews(props.listId, props.views);
-  return views ? <ViewedList {...props} state={views} /> : null;
+  return views ? <ViewedList {...props} viewed={views} /> : null;
 }
 
-function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListViews }): ReactElement {
-  const { rows, fields, rowKey, textOf, sortValue, state, today } = props;
+type ViewedListProps<Row> = ManagedListProps<Row> & { readonly viewed: ListViews };
+
+function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
+  const { rows, fields, rowKey, textOf, sortValue, viewed: state, today } = props;
   const { settings } = state;
   const words = useWords({ id: listsId, en: listsEn });
-  const { count, words: shared } = useFormat();
+  const { count, money, currency, words: shared } = useFormat();
   const searchBox = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [selection, setSelection] = useState<Selection>(nothingChosen);
+  const [everChosen, setSelection] = useState<Selection>(nothingChosen);
   const [filterAnchor, setFilterAnchor] = useState<HTMLElement | null>(null);
   const [settingsAnchor, setSettingsAnchor] = useState<HTMLElement | null>(null);
   const [addButton, setAddButton] = useState<HTMLElement | null>(null);
@@ -76,6 +82,7 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
     () => sorted(rows.filter(rowMatcher(fields, settings.filters, { text, textOf }, today)), sortValue, settings.sort),
     [rows, fields, settings, text, textOf, today, sortValue],
   );
+  const selection = useMemo(() => withinShown(everChosen, new Set(shown.map(rowKey))), [everChosen, shown, rowKey]);
   const chosen = useMemo(() => shown.filter((row) => selection.keys.has(rowKey(row))), [shown, selection, rowKey]);
   const current = shown.find((row) => rowKey(row) === props.selectedKey) ?? shown[0];
   const ids = state.views.map((view) => view.id);
@@ -86,14 +93,20 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
   };
   const focusList = () => grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
 
-  useEffect(() => {
-    setSelection((before) => withinShown(before, new Set(shown.map(rowKey))));
-  }, [shown, rowKey]);
-
   useCommands('list', {
     'list.selectAll': { run: () => setSelection((before) => allToggled(before, shown.map(rowKey))) },
-    'list.find': { run: () => searchBox.current?.focus() },
-    'list.addFilter': { run: () => setFilterAnchor(addButton) },
+    'list.find': {
+      run: () => {
+        clear();
+        setTimeout(() => searchBox.current?.focus(), 0);
+      },
+    },
+    'list.addFilter': {
+      run: () => {
+        clear();
+        setTimeout(() => setFilterAnchor(addButton), 0);
+      },
+    },
     'list.saveView': { run: () => setSettingsAnchor(settingsButton) },
     'list.quickLook': { enabled: current !== undefined, reason: words.noRows, run: () => setLooking(!looking) },
     'list.nextView': { run: () => state.choose(neighbourTab(ids, state.current.id, 1)) },
@@ -125,10 +138,10 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
           {words.viewSettings}
         </Button>
       </Box>
-      {chosen.length > 0 ? (
-        props.bulk(chosen, clear)
-      ) : (
-        <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, minHeight: 36 }}>
+      {props.state === 'failed' && <ReadFailed words={words} onRetry={props.onRetry} />}
+      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, minHeight: 36 }}>
+        {/* The filters stay mounted under what is chosen: Ctrl+F and Alt+F lead to them at any time. */}
+        <Box sx={chosen.length > 0 ? outOfSight : { display: 'contents' }}>
           <SearchBox value={text} hint={words.search} inputRef={searchBox} onChange={setText} onLeave={focusList} />
           <FilterChips
             fields={fields}
@@ -146,12 +159,16 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
           >
             {`+ ${words.addFilter}`}
           </Button>
-          <Box role="note" sx={{ fontSize: '.75rem', color: 'var(--app-text2)' }} data-testid="list.shown">
-            {words.shown(count(shown.length))}
-            {!props.complete && ` · ${words.reading}`}
-          </Box>
         </Box>
-      )}
+        {chosen.length > 0 && props.bulk(chosen)}
+        <Box sx={{ fontSize: '.75rem', color: 'var(--app-text2)' }} data-testid="list.shown">
+          {words.shown(count(shown.length))}
+          {props.state === 'reading' && ` · ${words.reading}`}
+          {chosen.length > 0 &&
+            ` · ${words.chosen(count(chosen.length), `${currency} ${money(sumOf(chosen, props))}`)}`}
+        </Box>
+        {chosen.length > 0 && <Button onClick={clear}>{words.chooseNone}</Button>}
+      </Box>
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 2 }}>
         {shown.length === 0 && rows.length > 0 ? (
           <NothingShown
@@ -173,6 +190,7 @@ function ViewedList<Row>(props: ManagedListProps<Row> & { readonly state: ListVi
             onSelect={props.onSelect}
             onOpen={props.onOpen}
             empty={props.empty}
+            compact={looking}
             choice={{ selection, onChange: setSelection }}
             sort={settings.sort}
             onSort={(columnId) => state.change({ ...settings, sort: nextSort(settings.sort, columnId) })}
@@ -224,4 +242,34 @@ function sorted<Row>(
     .map((row) => ({ row, value: sortValue(row, sort.columnId) }))
     .toSorted((a, b) => (a.value < b.value ? -direction : a.value > b.value ? direction : 0))
     .map(({ row }) => row);
+}
+
+const outOfSight = { display: 'none' } as const;
+
+function sumOf<Row>(rows: readonly Row[], { valueOf }: Pick<ManagedListProps<Row>, 'valueOf'>): Money {
+  return sumMoney(rows.flatMap((row) => valueOf(row) ?? []));
+}
+
+function ReadFailed({ words, onRetry }: { readonly words: ListsWords; readonly onRetry: () => void }): ReactElement {
+  return (
+    <Box
+      role="note"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 3,
+        px: 3,
+        minHeight: 36,
+        fontSize: '.8125rem',
+        color: 'var(--app-blocked-fg)',
+        backgroundColor: 'var(--app-blocked-tint)',
+        borderRadius: 1,
+      }}
+    >
+      {words.readFailed}
+      <Button variant="outlined" onClick={onRetry}>
+        {words.retry}
+      </Button>
+    </Box>
+  );
 }

@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { ListSkeleton } from '#renderer/features/list-views/ListSkeleton.tsx';
 import { ManagedList } from '#renderer/features/list-views/ManagedList.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
 import { draftName } from '#renderer/features/order-flow/draft-name.ts';
@@ -14,7 +15,7 @@ import { useOrderStage } from '#renderer/features/order-flow/use-order-stage.ts'
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
-import { useOrderSummaries } from '#renderer/read-model/queries/summaries.ts';
+import { useOrderSummaries, type Summaries } from '#renderer/read-model/queries/summaries.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { orderColumns } from './order-columns.tsx';
@@ -73,12 +74,15 @@ export function OrderList(): ReactElement {
           />
         }
       />
-      {rows !== undefined && (
+      {rows === undefined ? (
+        <ListSkeleton />
+      ) : (
         <ManagedList
           listId="orders"
           label={words.order.list}
           rows={rows.list}
-          complete={rows.complete}
+          state={rows.state}
+          onRetry={rows.retry}
           columns={orderColumns(format, lists, day, (row) => {
             const stage = nextOf(row);
             return stage.enabled ? stage.label : '';
@@ -93,6 +97,7 @@ export function OrderList(): ReactElement {
           selectedKey={selectedKey}
           onSelect={select}
           onOpen={open}
+          valueOf={(row) => (row.kind === 'draft' ? null : row.order.total)}
           bulk={() => null}
           quickLook={(row) => <OrderQuickLook row={row} />}
           empty={
@@ -108,7 +113,9 @@ export function OrderList(): ReactElement {
   );
 }
 
-function useOrderRows(): { readonly list: readonly OrderListRow[]; readonly complete: boolean } | undefined {
+type Rows = Pick<Summaries<never>, 'state' | 'retry'> & { readonly list: readonly OrderListRow[] };
+
+function useOrderRows(): Rows | undefined {
   const { words } = useFormat();
   const orders = useOrderSummaries();
   const drafts = useDrafts();
@@ -127,7 +134,7 @@ function useOrderRows(): { readonly list: readonly OrderListRow[]; readonly comp
     for (const order of orders.rows) {
       list.push({ kind: 'order', id: order.id, order, city: cities.get(order.customerCode) ?? '' });
     }
-    return { list, complete: orders.complete };
+    return { list, state: orders.state, retry: orders.retry };
   }, [orders, drafts, customers, words]);
 }
 

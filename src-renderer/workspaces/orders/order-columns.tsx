@@ -33,17 +33,17 @@ export function orderColumns(
     {
       id: 'number',
       header: words.columns.number,
-      width: 176,
+      width: 172,
       sortable: true,
       cell: (row) => (row.kind === 'draft' ? words.states.draft : <Numbered number={row.order.number} />),
     },
     {
       id: 'date',
       header: words.columns.date,
-      width: 88,
+      width: 76,
       wideOnly: true,
       sortable: true,
-      cell: ofOrder((row) => date(row.order.date)),
+      cell: ofOrder((row) => `${date(row.order.date).slice(0, 6)}${date(row.order.date).slice(8)}`),
     },
     { id: 'customer', header: words.columns.customer, width: '1fr', sortable: true, cell: nameOf },
     {
@@ -57,7 +57,7 @@ export function orderColumns(
     {
       id: 'lines',
       header: words.columns.lines,
-      width: 50,
+      width: 44,
       align: 'right',
       wideOnly: true,
       sortable: true,
@@ -66,7 +66,7 @@ export function orderColumns(
     {
       id: 'value',
       header: `${words.columns.value}${currency}`,
-      width: 120,
+      width: 116,
       align: 'right',
       sortable: true,
       cell: ofOrder((row) => <MoneyText amount={row.order.total} />),
@@ -81,7 +81,7 @@ export function orderColumns(
     {
       id: 'credit',
       header: orders.credit,
-      width: 108,
+      width: 104,
       wideOnly: true,
       cell: ofOrder((row) =>
         row.order.credit === 'ok' ? (
@@ -94,14 +94,14 @@ export function orderColumns(
     {
       id: 'ship',
       header: words.columns.ship,
-      width: 112,
+      width: 104,
       sortable: true,
       cell: (row) => <ShipCell row={row} day={day} format={format} />,
     },
     {
       id: 'delivered',
       header: words.columns.delivered,
-      width: 78,
+      width: 70,
       align: 'right',
       wideOnly: true,
       sortable: true,
@@ -110,7 +110,7 @@ export function orderColumns(
     {
       id: 'billed',
       header: orders.billed,
-      width: 78,
+      width: 70,
       align: 'right',
       wideOnly: true,
       sortable: true,
@@ -119,7 +119,7 @@ export function orderColumns(
     {
       id: 'status',
       header: words.columns.status,
-      width: 136,
+      width: 124,
       cell: (row) =>
         row.kind === 'draft' ? (
           <StatusChip state="draft" word={row.draft.held ? words.draft.held : words.states.draft} />
@@ -129,7 +129,7 @@ export function orderColumns(
           <StatusChip state={orderChip(row.order.state)} word={words.orderStates[row.order.state]} />
         ),
     },
-    { id: 'next', header: words.columns.next, width: 132, cell: nextOf },
+    { id: 'next', header: words.columns.next, width: 124, cell: nextOf },
   ];
 }
 

@@ -25,14 +25,16 @@ export function attentionOf(row: OrderListRow, day: BusinessDate | null): Attent
 
 /** The views that the list of orders brings along. */
 export function orderViews(words: ListsWords['orders']['views']): readonly ListView[] {
-  const attention = (value: string) => ({ filters: [{ field: 'attention', operator: 'is' as const, value }] });
+  // The city is one click away in the columns: beside all that is decided by it has no room at 1366 pixels.
+  const hidden = ['city'];
+  const attention = (value: string) => ({ hidden, filters: [{ field: 'attention', operator: 'is' as const, value }] });
   return [
     builtInView('todo', words.todo, attention('blocked,late,due,draft')),
     builtInView('blocked', words.blocked, attention('blocked')),
     builtInView('due', words.due, attention('due,late')),
     builtInView('late', words.late, attention('late')),
     builtInView('drafts', words.drafts, attention('draft')),
-    builtInView('all', words.all, {}),
+    builtInView('all', words.all, { hidden }),
   ];
 }
 

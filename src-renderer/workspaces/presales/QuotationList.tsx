@@ -1,65 +1,56 @@
-import { useCallback, useState, type ReactElement } from 'react';
-import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { listsEn } from '#shared/i18n/lists-en.ts';
+import { listsId } from '#shared/i18n/lists-id.ts';
 import { useDrafts } from '#renderer/drafts/draft-shelf.ts';
-import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
-import { DataList, type ListColumn } from '#renderer/components/DataList.tsx';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
-import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { ListSkeleton } from '#renderer/features/list-views/ListSkeleton.tsx';
+import { ManagedList } from '#renderer/features/list-views/ManagedList.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
 import { draftName } from '#renderer/features/order-flow/draft-name.ts';
-import { quotationChip } from '#renderer/features/order-flow/order-stage.ts';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
-import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
+import { useOpenDay, useUsers } from '#renderer/read-model/queries/branch.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
-import { useQuotations } from '#renderer/read-model/queries/quotations.ts';
-import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
+import { useQuotationSummaries, type Summaries } from '#renderer/read-model/queries/summaries.ts';
 import { navigate } from '#renderer/stores/navigation-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { quotationColumns } from './quotation-columns.tsx';
+import {
+  chanceOf,
+  quotationFields,
+  quotationViews,
+  sortValue,
+  textOf,
+  type QuotationListRow,
+} from './quotation-rows.ts';
+import { QuotationQuickLook } from './QuotationQuickLook.tsx';
 import { useQuotationStage } from './use-quotation-stage.ts';
 
-const LATEST = 200;
-
-type Row =
-  | { readonly kind: 'draft'; readonly id: string; readonly draft: OrderDraft; readonly name: string }
-  | { readonly kind: 'quotation'; readonly id: string; readonly quotation: QuotationRow };
-
-/** Drafts first, then the latest quotations; F9 makes an order of the row. */
+/** Drafts and quotations; F9 makes an order of the row. */
 export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactElement {
   const format = useFormat();
   const { words } = format;
-  const quotations = useQuotations(LATEST);
-  const drafts = useDrafts();
-  const customers = useCustomers();
+  const lists = useWords({ id: listsId, en: listsEn });
+  const rows = useQuotationRows();
   const stageOf = useQuotationStage();
   const day = useOpenDay()?.date ?? null;
   const paper = usePaperPreview();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const select = useCallback((key: string | null) => setSelectedKey(key), []);
-
-  const rows: readonly Row[] = [
-    ...(drafts ?? [])
-      .filter((draft) => draft.kind === 'quotation')
-      .map((draft): Row => ({
-        kind: 'draft',
-        id: draft.id,
-        draft,
-        name: draftName(draft, customers ?? [], words.draft),
-      })),
-    ...(quotations ?? []).map((quotation): Row => ({ kind: 'quotation', id: quotation.id, quotation })),
-  ];
-  const selected = rows.find((row) => row.id === selectedKey) ?? null;
-  const open = (row: Row) =>
-    navigate(
-      row.kind === 'draft'
-        ? { workspace: 'presales', documentId: null, draftId: row.id }
-        : { workspace: 'presales', documentId: row.id, draftId: null },
-    );
-  const nextOf = (row: Row) =>
-    row.kind === 'draft' ? { label: words.keys.open, enabled: true, run: () => open(row) } : stageOf(row.quotation);
-  const next = selected ? nextOf(selected) : null;
+  const views = useMemo(() => quotationViews(lists.quotations.views), [lists]);
+  const fields = useMemo(() => quotationFields(lists, words, day), [lists, words, day]);
+  const selected = rows?.list.find((row) => row.id === selectedKey) ?? null;
+  const quotation = useQuotation(selected?.kind === 'quotation' ? selected.id : null);
+  const next =
+    selected?.kind === 'draft'
+      ? { label: words.keys.open, enabled: true, run: () => open(selected) }
+      : quotation
+        ? stageOf(quotation)
+        : null;
 
   useCommands('list', {
     'document.new': { label: words.keys.newQuotation, run: () => openNewDraft('quotation') },
@@ -72,72 +63,10 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
     print: {
       label: words.quotation.print,
       enabled: selected?.kind === 'quotation',
+      reason: words.states.draft,
       run: () => selected && paper.show('quotation', selected.id),
     },
   });
-
-  const columns: readonly ListColumn<Row>[] = [
-    {
-      id: 'number',
-      header: words.columns.number,
-      width: 196,
-      cell: (row) => (row.kind === 'draft' ? words.states.draft : <b>{row.quotation.number}</b>),
-    },
-    {
-      id: 'date',
-      wideOnly: true,
-      header: words.columns.date,
-      width: 92,
-      cell: (row) => (row.kind === 'draft' ? '' : format.date(row.quotation.date)),
-    },
-    {
-      id: 'validUntil',
-      header: words.columns.validUntil,
-      width: 160,
-      cell: (row) => <ValidityCell row={row} day={day} />,
-    },
-    {
-      id: 'customer',
-      header: words.columns.customer,
-      width: '1fr',
-      cell: (row) => (row.kind === 'draft' ? row.name : row.quotation.customerName),
-    },
-    {
-      id: 'lines',
-      wideOnly: true,
-      header: words.columns.lines,
-      width: 56,
-      align: 'right',
-      cell: (row) => format.count((row.kind === 'draft' ? row.draft : row.quotation).lines.length),
-    },
-    {
-      id: 'value',
-      header: `${words.columns.value}${format.currency}`,
-      width: 132,
-      align: 'right',
-      cell: (row) => (row.kind === 'draft' ? '' : <MoneyText amount={row.quotation.totals.total} />),
-    },
-    {
-      id: 'status',
-      header: words.columns.status,
-      width: 150,
-      cell: (row) =>
-        row.kind === 'draft' ? (
-          <StatusChip state="draft" word={row.draft.held ? words.draft.held : words.states.draft} />
-        ) : (
-          <StatusChip state={quotationChip(row.quotation.state)} word={words.quotationStates[row.quotation.state]} />
-        ),
-    },
-    {
-      id: 'next',
-      header: words.columns.next,
-      width: 148,
-      cell: (row) => {
-        const stage = nextOf(row);
-        return stage.enabled ? stage.label : '';
-      },
-    },
-  ];
 
   return (
     <>
@@ -154,21 +83,31 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
           />
         }
       />
-      {quotations !== undefined && drafts !== undefined && (
-        <DataList
+      {rows === undefined ? (
+        <ListSkeleton />
+      ) : (
+        <ManagedList
+          listId="quotations"
           label={words.quotation.list}
-          rows={rows}
-          columns={columns}
-          rowKey={(row) => row.id}
+          rows={rows.list}
+          state={rows.state}
+          onRetry={rows.retry}
+          columns={quotationColumns(format, lists, day, (row) =>
+            row.kind === 'draft' ? words.keys.open : chanceOf(row) === 'sent' ? words.keys.convert : '',
+          )}
+          fields={fields}
+          views={views}
+          today={day}
+          rowKey={keyOf}
           rowLabel={(row) => (row.kind === 'draft' ? `${words.states.draft} ${row.name}` : row.quotation.number)}
-          filterText={(row) =>
-            row.kind === 'draft'
-              ? row.name
-              : `${row.quotation.number} ${row.quotation.customerName} ${row.quotation.customerCode}`
-          }
+          textOf={textOf}
+          sortValue={sortValue}
           selectedKey={selectedKey}
           onSelect={select}
           onOpen={open}
+          valueOf={(row) => (row.kind === 'draft' ? null : row.quotation.total)}
+          bulk={() => null}
+          quickLook={(row) => <QuotationQuickLook row={row} />}
           empty={
             <EmptyState
               sentence={words.quotation.empty}
@@ -182,10 +121,41 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
   );
 }
 
-function ValidityCell({ row, day }: { readonly row: Row; readonly day: string | null }): ReactElement {
-  const { words, date } = useFormat();
-  const until = row.kind === 'draft' ? row.draft.validUntil : row.quotation.validUntil;
-  if (until === null) return <>—</>;
-  const isOver = row.kind === 'quotation' && row.quotation.state !== 'ordered' && day !== null && until < day;
-  return isOver ? <StatusChip state="overdue" word={`${date(until)} ${words.states.overdue}`} /> : <>{date(until)}</>;
+type Rows = Pick<Summaries<never>, 'state' | 'retry'> & { readonly list: readonly QuotationListRow[] };
+
+function useQuotationRows(): Rows | undefined {
+  const { words } = useFormat();
+  const quotations = useQuotationSummaries();
+  const drafts = useDrafts();
+  const customers = useCustomers();
+  const users = useUsers();
+  return useMemo(() => {
+    if (!quotations || !drafts) return undefined;
+    const names = new Map((users ?? []).map((user) => [user.id, user.name]));
+    const list: QuotationListRow[] = drafts
+      .filter((draft) => draft.kind === 'quotation')
+      .map((draft) => ({
+        kind: 'draft',
+        id: draft.id,
+        draft,
+        name: draftName(draft, customers ?? [], words.draft),
+      }));
+    for (const quotation of quotations.rows) {
+      const seller = names.get(quotation.createdBy) ?? quotation.createdBy;
+      list.push({ kind: 'quotation', id: quotation.id, quotation, seller });
+    }
+    return { list, state: quotations.state, retry: quotations.retry };
+  }, [quotations, drafts, customers, users, words]);
+}
+
+function keyOf(row: QuotationListRow): string {
+  return row.id;
+}
+
+function open(row: QuotationListRow): void {
+  navigate(
+    row.kind === 'draft'
+      ? { workspace: 'presales', documentId: null, draftId: row.id }
+      : { workspace: 'presales', documentId: row.id, draftId: null },
+  );
 }
