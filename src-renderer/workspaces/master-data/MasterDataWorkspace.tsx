@@ -12,9 +12,10 @@ import { masterDataEn, type MasterDataWords } from '#shared/i18n/master-data-en.
 import { masterDataId } from '#shared/i18n/master-data-id.ts';
 import { postingEn } from '#shared/i18n/posting-en.ts';
 import { postingId } from '#shared/i18n/posting-id.ts';
+import { CustomerRecords } from './CustomerRecords.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportTab } from './ImportTab.tsx';
-import { CustomerList, PriceList, ProductList } from './MasterLists.tsx';
+import { PriceList, ProductList } from './MasterLists.tsx';
 import { useMasterImport, type MasterImport } from './use-master-import.ts';
 
 const tabIds = ['products', 'customers', 'prices', 'import'] as const;
@@ -65,7 +66,7 @@ function MasterData({ words, sought }: MasterDataProps): ReactElement {
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader
         title={words.title}
-        note={isImport ? '' : words.fromHeadOffice}
+        note={isImport || tab === 'customers' ? '' : words.fromHeadOffice}
         flow={
           <SubTabs
             label={words.title}
@@ -86,7 +87,7 @@ function MasterData({ words, sought }: MasterDataProps): ReactElement {
         }
       />
       {tab === 'products' && <ProductList words={words} onImport={goToImport} />}
-      {tab === 'customers' && <CustomerList words={words} onImport={goToImport} />}
+      {tab === 'customers' && <CustomerRecords words={words} onImport={goToImport} />}
       {tab === 'prices' && <PriceList words={words} onImport={goToImport} />}
       {isImport && (
         <Box sx={{ flex: 1, minHeight: 0 }}>

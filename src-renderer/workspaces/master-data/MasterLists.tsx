@@ -2,17 +2,13 @@ import Box from '@mui/material/Box';
 import { useMemo, useState, type ReactElement } from 'react';
 import { DataList, type ListColumn } from '#renderer/components/DataList.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
-import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
 import { useTaxProfile } from '#renderer/features/posting/use-tax-profile.ts';
-import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { usePrices } from '#renderer/read-model/queries/prices.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
-import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { BASE_PRICE_LIST } from '#shared/catalogue/access-sequence.ts';
 import type { PriceRow } from '#shared/catalogue/price.ts';
 import type { ProductRow } from '#shared/catalogue/product.ts';
-import type { CustomerRow } from '#shared/customers/customer.ts';
 import type { MasterDataWords } from '#shared/i18n/master-data-en.ts';
 
 type ListProps = { readonly words: MasterDataWords; readonly onImport: () => void };
@@ -61,58 +57,6 @@ export function ProductList({ words, onImport }: ListProps): ReactElement | null
       onSelect={setSelected}
       onOpen={(row) => setSelected(row.code)}
       empty={<EmptyState sentence={words.empty.products} action={{ label: words.goToImport, run: onImport }} />}
-    />
-  );
-}
-
-/** Customers as head office sent them. */
-export function CustomerList({ words, onImport }: ListProps): ReactElement | null {
-  const format = useFormat();
-  const rows = useCustomers();
-  const { documentId } = useRoute();
-  const [selected, setSelected] = useState(documentId);
-  const { columns } = words;
-  const list: ListColumn<CustomerRow>[] = [
-    { id: 'code', header: columns.code, width: 120, cell: (row) => <Key text={row.code} /> },
-    { id: 'name', header: columns.name, width: '1fr', cell: (row) => row.name },
-    { id: 'city', header: columns.city, width: 140, cell: (row) => row.city },
-    { id: 'phone', header: columns.phone, width: 140, cell: (row) => row.phone },
-    { id: 'list', header: columns.priceList, width: 110, cell: (row) => listName(row.priceList, words) },
-    {
-      id: 'terms',
-      header: columns.terms,
-      width: 90,
-      align: 'right',
-      cell: (row) => (row.termsDays === 0 ? words.cash : words.days(row.termsDays)),
-    },
-    {
-      id: 'limit',
-      header: `${columns.creditLimit}, ${format.currency}`,
-      width: 150,
-      align: 'right',
-      cell: (row) => (row.creditLimit === null ? words.noLimit : format.money(row.creditLimit)),
-    },
-    {
-      id: 'status',
-      header: columns.status,
-      width: 120,
-      cell: (row) => (row.blocked ? <StatusChip state="blocked" word={words.blocked} /> : ''),
-    },
-  ];
-  if (!rows) return null;
-  return (
-    <DataList
-      label={words.tabs.customers}
-      rows={rows}
-      columns={list}
-      rowKey={(row) => row.code}
-      rowLabel={(row) => `${row.code} ${row.name}`}
-      filterText={(row) => `${row.code} ${row.name} ${row.city}`}
-      filterHint={words.filter.customers}
-      selectedKey={selected}
-      onSelect={setSelected}
-      onOpen={(row) => setSelected(row.code)}
-      empty={<EmptyState sentence={words.empty.customers} action={{ label: words.goToImport, run: onImport }} />}
     />
   );
 }
