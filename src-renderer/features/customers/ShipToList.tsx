@@ -3,12 +3,13 @@ import Button from '@mui/material/Button';
 import { useRef, type ReactElement } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import type { ShipToAddress } from '#shared/customers/ship-to.ts';
+import type { TypedAddress } from './customer-form.ts';
 import { useCustomerWords } from './use-customer-words.ts';
 
 type ShipToListProps = {
-  readonly addresses: readonly ShipToAddress[];
+  readonly addresses: readonly TypedAddress[];
   readonly problem: string | null;
-  readonly onChange: (addresses: readonly ShipToAddress[]) => void;
+  readonly onChange: (addresses: readonly TypedAddress[]) => void;
 };
 
 const lengths = { code: 20, name: 60, address: 200, city: 60, phone: 40 } as const;
@@ -20,7 +21,7 @@ export function ShipToList({ addresses, problem, onChange }: ShipToListProps): R
   const put = (index: number, field: keyof ShipToAddress) => (text: string) =>
     onChange(addresses.map((address, at) => (at === index ? { ...address, [field]: text } : address)));
   const add = () => {
-    onChange([...addresses, { code: freeCode(addresses), name: '', address: '', city: '', phone: '' }]);
+    onChange([...addresses, emptyAddress(freeCode(addresses))]);
     requestAnimationFrame(() => {
       [...(list.current?.querySelectorAll<HTMLElement>('[data-first]') ?? [])].at(-1)?.querySelector('input')?.focus();
     });
@@ -39,8 +40,7 @@ export function ShipToList({ addresses, problem, onChange }: ShipToListProps): R
       {addresses.length === 0 && <Box sx={{ color: 'text.secondary', fontSize: '.8125rem' }}>{words.none}</Box>}
       {addresses.map((address, index) => (
         <Box
-          // A code is typed over, so only the place in the list names an address.
-          key={index}
+          key={address.key}
           role="group"
           aria-label={`${words.code} ${address.code}`}
           sx={{
@@ -77,6 +77,10 @@ export function ShipToList({ addresses, problem, onChange }: ShipToListProps): R
       </Box>
     </Box>
   );
+}
+
+function emptyAddress(code: string): TypedAddress {
+  return { key: crypto.randomUUID(), code, name: '', address: '', city: '', phone: '' };
 }
 
 function isAtFault(addresses: readonly ShipToAddress[], index: number): boolean {

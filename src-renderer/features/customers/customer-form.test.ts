@@ -6,6 +6,7 @@ import { changeInput, createInput, emptyForm, formOf, problemsOf, sameForm, type
 
 const figures: Figures = { language: 'id', minorDigits: 0, money: (amount) => formatMoney(amount, 0, 'id') };
 const place = { code: 'GDG', name: 'Gudang', address: '', city: '', phone: '' };
+const typed = { ...place, key: 'a' };
 const local = { ...plainCustomer, origin: 'branch' as const, termsDays: 0, creditLimit: money(1_500_000), version: 3 };
 
 test('a form as it was opened changes nothing', () => {
@@ -21,7 +22,7 @@ test('only what differs is sent, figures as numbers', () => {
     phone: '0812',
     creditLimit: '2.000.000',
     priceList: 'GROSIR',
-    shipTo: [place],
+    shipTo: [typed],
   };
   expect(changeInput(form, local, figures)).toEqual({
     customerCode: 'X',
@@ -51,7 +52,7 @@ test('what is wrong is said by field', () => {
     taxNumber: '123',
     termsDays: '400',
     creditLimit: '1,5',
-    shipTo: [place, place],
+    shipTo: [typed, { ...typed, key: 'b' }],
   };
   expect(problemsOf(wrong, figures, true)).toEqual({
     name: 'nameMissing',
@@ -61,5 +62,5 @@ test('what is wrong is said by field', () => {
     shipTo: 'addressTwice',
   });
   expect(problemsOf({ ...wrong, name: 'A' }, figures, false)).not.toHaveProperty('taxNumber');
-  expect(problemsOf({ ...wrong, shipTo: [{ ...place, code: ' ' }] }, figures, true).shipTo).toBe('addressCode');
+  expect(problemsOf({ ...wrong, shipTo: [{ ...typed, code: ' ' }] }, figures, true).shipTo).toBe('addressCode');
 });

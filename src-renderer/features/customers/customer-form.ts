@@ -22,8 +22,11 @@ export type CustomerForm = {
   readonly priceList: string;
   readonly termsDays: string;
   readonly creditLimit: string;
-  readonly shipTo: readonly ShipToAddress[];
+  readonly shipTo: readonly TypedAddress[];
 };
+
+/** An address while it is typed: its code may be typed over, so it has a key that stays. */
+export type TypedAddress = ShipToAddress & { readonly key: string };
 
 export type CustomerField = keyof CustomerForm;
 
@@ -53,7 +56,7 @@ export function formOf(customer: CustomerRow, { money }: Figures): CustomerForm 
     priceList: customer.priceList ?? '',
     termsDays: String(customer.termsDays),
     creditLimit: customer.creditLimit === null ? '' : money(customer.creditLimit),
-    shipTo: customer.shipToAddresses ?? [],
+    shipTo: (customer.shipToAddresses ?? []).map((known) => ({ ...known, key: known.code })),
   };
 }
 
@@ -103,7 +106,7 @@ export function createInput(form: CustomerForm, figures: Figures): CommandInput<
     phone: form.phone,
     taxNumber: form.taxNumber,
     language: form.language,
-    shipToAddresses: [...form.shipTo],
+    shipToAddresses: form.shipTo.map(withoutKey),
     ...(termsDays > 0 ? { termsDays } : {}),
     ...(creditLimit > 0 ? { creditLimit } : {}),
   };
@@ -126,12 +129,16 @@ export function changeInput(
     expectedVersion: customer.version ?? 0,
     ...texts(['contact', 'phone', 'taxNumber']),
     ...(differs('language') ? { language: form.language } : {}),
-    ...(differs('shipTo') ? { shipToAddresses: [...form.shipTo] } : {}),
+    ...(differs('shipTo') ? { shipToAddresses: form.shipTo.map(withoutKey) } : {}),
     ...(isOurs ? texts(['name', 'address', 'city']) : {}),
     ...(isOurs && differs('priceList') ? { priceList: form.priceList === '' ? null : form.priceList } : {}),
     ...(isOurs && differs('termsDays') ? { termsDays } : {}),
     ...(isOurs && differs('creditLimit') ? { creditLimit } : {}),
   };
+}
+
+function withoutKey({ key: _key, ...address }: TypedAddress): ShipToAddress {
+  return address;
 }
 
 function figuresOf(form: CustomerForm, { language, minorDigits }: Figures) {
