@@ -36,6 +36,9 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
     (sum, line) => sum + gramsOf(productOf(line.productCode) ?? undefined, line.quantity),
     0,
   );
+  // A change of an order leaves its discount and its charges as they are; its deposit may be another one.
+  const isChange = draft.changes !== undefined;
+  const named = isChange ? own.deposit : deposit === 0 ? own.charges : `${own.charges} / ${own.deposit}`;
   const toggle = (layer: TotalsLayer) => () => onOpen(open === layer ? null : layer);
   return (
     <>
@@ -45,30 +48,34 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
         charges={charges}
         current={evaluation.current}
         discount={
-          <FigureButton
-            label={words.editor.discountTotal}
-            shortcut={shortcutOf('document.discount')}
-            open={open === 'discount'}
-            onOpen={toggle('discount')}
-            onAnchor={setDiscountButton}
-          >
-            <MoneyText amount={answer?.totals.discountAmount ?? zeroMoney} testId="order.discount" strong />
-          </FigureButton>
+          isChange ? undefined : (
+            <FigureButton
+              label={words.editor.discountTotal}
+              shortcut={shortcutOf('document.discount')}
+              open={open === 'discount'}
+              onOpen={toggle('discount')}
+              onAnchor={setDiscountButton}
+            >
+              <MoneyText amount={answer?.totals.discountAmount ?? zeroMoney} testId="order.discount" strong />
+            </FigureButton>
+          )
         }
         more={
           <>
             <FigureButton
-              label={deposit === 0 ? own.charges : `${own.charges} / ${own.deposit}`}
+              label={named}
               shortcut=""
               open={open === 'charges'}
               onOpen={toggle('charges')}
               onAnchor={setChargesButton}
               testId="order.chargesButton"
             >
-              <MoneyText amount={sumMoney(charges.map((charge) => charge.net))} testId="order.charges" strong />
-              {deposit > 0 && (
+              {!isChange && (
+                <MoneyText amount={sumMoney(charges.map((charge) => charge.net))} testId="order.charges" strong />
+              )}
+              {(isChange || deposit > 0) && (
                 <>
-                  {' / '}
+                  {isChange ? '' : ' / '}
                   <MoneyText amount={deposit} testId="order.depositAmount" strong />
                 </>
               )}
