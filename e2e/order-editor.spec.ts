@@ -153,6 +153,17 @@ test('a substitute takes the place of what is missing, a changed price is told, 
     await counter.press('Alt+s');
   });
 
+  await test.step('Alt+Right wants the line a work day later, undo takes it back', async () => {
+    await page.getByRole('tab', { name: own.panel.schedule }).click();
+    const wanted = page.getByTestId('line.requestedDate');
+    const before = await wanted.inputValue();
+    await counter.press('Alt+ArrowRight');
+    await expect(wanted).not.toHaveValue(before);
+    await counter.press('Control+z');
+    await expect(wanted).toHaveValue(before);
+    await expect(page.getByRole('list', { name: own.schedule.days }).getByRole('button')).toHaveCount(10);
+  });
+
   await test.step('a price that moves under the order', async () => {
     await expect(counter.totalDue).toHaveAttribute('data-value', '1687200');
     const [priceHeader = '', ...prices] = sampleFile('prices');
@@ -174,7 +185,7 @@ test('a substitute takes the place of what is missing, a changed price is told, 
     await page.keyboard.type('ANATR');
     await counter.press('Enter');
     await expect(page.getByTestId('bar.blocked')).toContainText('Ana Trujillo');
-    await counter.press('Alt+PageUp');
+    await counter.press('Alt+PageUp', 'Alt+PageUp');
     await expect(page.getByTestId('credit.verdict')).toContainText(own.credit.headOfficeLifts);
     await counter.press('F2');
     await page.keyboard.type('NW-010');
@@ -183,4 +194,22 @@ test('a substitute takes the place of what is missing, a changed price is told, 
     await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
     await expect(page.getByRole('main')).toContainText(words.orderStates.creditBlocked);
   });
+});
+
+test('an optional line of a quotation is in no total, and goes out beside it', async ({ gerai }) => {
+  test.setTimeout(120_000);
+  const counter = new Counter(gerai.page);
+  const { page } = counter;
+  await counter.openDay();
+  await counter.press('Control+2', 'Control+n');
+  await counter.typeDocument('ERNSH', [
+    ['NW-002', '10'],
+    ['NW-010', '5'],
+  ]);
+  await expect(counter.totalDue).not.toHaveAttribute('data-value', '3374400');
+  await counter.press('Alt+o');
+  await expect(page.getByRole('status')).toHaveText(own.actions.optionalOn('NW-010'));
+  await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');
+  await counter.nextStage(/QUO\/KPG01/);
+  await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');
 });
