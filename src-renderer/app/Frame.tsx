@@ -4,6 +4,7 @@ import { frameEn } from '#shared/i18n/frame-en.ts';
 import { frameId } from '#shared/i18n/frame-id.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { useCustomers } from '#renderer/read-model/queries/customers.ts';
+import { JobChip } from '#renderer/features/jobs/JobChip.tsx';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
 import { useRoute } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
@@ -38,7 +39,7 @@ export function Frame(): ReactElement {
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>
-      <TitleBar jobs={null} />
+      <TitleBar jobs={<JobChip />} />
       <StandingBar />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <Navigation />

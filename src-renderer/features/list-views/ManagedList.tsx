@@ -15,7 +15,8 @@ import { DataList, type ListColumn } from '#renderer/components/DataList.tsx';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { ListFilter as SearchBox } from '#renderer/components/ListFilter.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
-import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useCommands, type CommandDeed } from '#renderer/commands/use-commands.ts';
+import { BulkButtons, type BulkAction } from '#renderer/features/bulk/BulkButtons.tsx';
 import { neighbourTab, SubTabs } from '#renderer/features/entry/SubTabs.tsx';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -50,7 +51,9 @@ export type ManagedListProps<Row> = {
   /** What a row is worth, for the sum of the chosen ones; null for a draft. */
   readonly valueOf: (row: Row) => Money | null;
   /** Stands beside what is chosen: what can be done with all of it at once. */
-  readonly bulk: (chosen: readonly Row[]) => ReactNode;
+  readonly bulk: (chosen: readonly Row[]) => readonly BulkAction[];
+  /** What F9 does with the current row, while none is chosen. */
+  readonly next: CommandDeed;
   /** What of a row can be seen without opening it. */
   readonly quickLook: (row: Row) => ReactNode;
 };
@@ -84,9 +87,21 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
   );
   const selection = useMemo(() => withinShown(everChosen, new Set(shown.map(rowKey))), [everChosen, shown, rowKey]);
   const chosen = useMemo(() => shown.filter((row) => selection.keys.has(rowKey(row))), [shown, selection, rowKey]);
+  const clear = () => setSelection(nothingChosen);
+  const actions = (chosen.length > 0 ? props.bulk(chosen) : []).map((action) => ({
+    ...action,
+    run: () => {
+      action.run();
+      clear();
+    },
+  }));
+  const [first] = actions;
   const current = shown.find((row) => rowKey(row) === props.selectedKey) ?? shown[0];
   const ids = state.views.map((view) => view.id);
-  const clear = () => setSelection(nothingChosen);
+  const chooseView = (id: string) => {
+    clear();
+    state.choose(id);
+  };
   const clearFilters = () => {
     setText('');
     state.change({ ...settings, filters: [] });
@@ -94,6 +109,9 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
   const focusList = () => grid.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
 
   useCommands('list', {
+    'document.next': first
+      ? { label: first.label, enabled: first.reason === null, reason: first.reason ?? undefined, run: first.run }
+      : props.next,
     'list.selectAll': { run: () => setSelection((before) => allToggled(before, shown.map(rowKey))) },
     'list.find': {
       run: () => {
@@ -109,8 +127,8 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
     },
     'list.saveView': { run: () => setSettingsAnchor(settingsButton) },
     'list.quickLook': { enabled: current !== undefined, reason: words.noRows, run: () => setLooking(!looking) },
-    'list.nextView': { run: () => state.choose(neighbourTab(ids, state.current.id, 1)) },
-    'list.previousView': { run: () => state.choose(neighbourTab(ids, state.current.id, -1)) },
+    'list.nextView': { run: () => chooseView(neighbourTab(ids, state.current.id, 1)) },
+    'list.previousView': { run: () => chooseView(neighbourTab(ids, state.current.id, -1)) },
   });
 
   const escape = (): boolean => {
@@ -127,7 +145,7 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
         <SubTabs
           label={words.views}
           value={state.current.id}
-          onChange={state.choose}
+          onChange={chooseView}
           tabs={state.views.map(({ id, name }) => ({
             id,
             label: id === state.current.id && state.isChanged ? `${name} *` : name,
@@ -160,7 +178,7 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
             {`+ ${words.addFilter}`}
           </Button>
         </Box>
-        {chosen.length > 0 && props.bulk(chosen)}
+        {chosen.length > 0 && <BulkButtons actions={actions} />}
         <Box sx={{ fontSize: '.75rem', color: 'var(--app-text2)' }} data-testid="list.shown">
           {words.shown(count(shown.length))}
           {props.state === 'reading' && ` · ${words.reading}`}
@@ -177,7 +195,7 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
             isFiltered={text !== '' || settings.filters.length > 0}
             onClear={clearFilters}
             isTodo={state.current.id === state.views[0]?.id && text === ''}
-            onShowAll={() => state.choose('all')}
+            onShowAll={() => chooseView('all')}
           />
         ) : (
           <DataList

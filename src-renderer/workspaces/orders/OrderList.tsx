@@ -22,6 +22,7 @@ import { orderColumns } from './order-columns.tsx';
 import { orderFields, orderViews, sortValue, textOf, type OrderListRow } from './order-rows.ts';
 import { OrderQuickLook } from './OrderQuickLook.tsx';
 import { goToOrderTab, OrderSubTabs } from './OrderSubTabs.tsx';
+import { useOrderBulk } from './use-order-bulk.ts';
 
 /** Drafts and orders; F9 runs the next stage of the row, or of all that are chosen. */
 export function OrderList(): ReactElement {
@@ -32,6 +33,7 @@ export function OrderList(): ReactElement {
   const stageOf = useOrderStage();
   const day = useOpenDay()?.date ?? null;
   const paper = usePaperPreview();
+  const bulk = useOrderBulk(day);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const select = useCallback((key: string | null) => setSelectedKey(key), []);
   const views = useMemo(() => orderViews(lists.orders.views), [lists]);
@@ -41,14 +43,15 @@ export function OrderList(): ReactElement {
     row.kind === 'draft' ? { label: words.keys.open, enabled: true, run: () => open(row) } : stageOf(row.order);
   const next = selected ? nextOf(selected) : null;
 
+  const nextDeed = {
+    label: next?.label ?? words.keys.nextStage,
+    enabled: next?.enabled ?? false,
+    ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
+    run: () => next?.run(),
+  };
+
   useCommands('list', {
     'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
-    'document.next': {
-      label: next?.label ?? words.keys.nextStage,
-      enabled: next?.enabled ?? false,
-      ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
-      run: () => next?.run(),
-    },
     'list.nextTab': { run: () => goToOrderTab('backorders') },
     'list.previousTab': { run: () => goToOrderTab('backorders') },
     print: {
@@ -98,7 +101,8 @@ export function OrderList(): ReactElement {
           onSelect={select}
           onOpen={open}
           valueOf={(row) => (row.kind === 'draft' ? null : row.order.total)}
-          bulk={() => null}
+          bulk={bulk}
+          next={nextDeed}
           quickLook={(row) => <OrderQuickLook row={row} />}
           empty={
             <EmptyState

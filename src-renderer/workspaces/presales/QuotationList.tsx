@@ -29,6 +29,7 @@ import {
 } from './quotation-rows.ts';
 import { QuotationQuickLook } from './QuotationQuickLook.tsx';
 import { useQuotationStage } from './use-quotation-stage.ts';
+import { useQuotationBulk } from './use-quotation-bulk.ts';
 
 /** Drafts and quotations; F9 makes an order of the row. */
 export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactElement {
@@ -39,6 +40,7 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
   const stageOf = useQuotationStage();
   const day = useOpenDay()?.date ?? null;
   const paper = usePaperPreview();
+  const bulk = useQuotationBulk();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const select = useCallback((key: string | null) => setSelectedKey(key), []);
   const views = useMemo(() => quotationViews(lists.quotations.views), [lists]);
@@ -52,14 +54,15 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
         ? stageOf(quotation)
         : null;
 
+  const nextDeed = {
+    label: next?.label ?? words.keys.convert,
+    enabled: next?.enabled ?? false,
+    ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
+    run: () => next?.run(),
+  };
+
   useCommands('list', {
     'document.new': { label: words.keys.newQuotation, run: () => openNewDraft('quotation') },
-    'document.next': {
-      label: next?.label ?? words.keys.convert,
-      enabled: next?.enabled ?? false,
-      ...(next && 'reason' in next && next.reason !== undefined ? { reason: next.reason } : {}),
-      run: () => next?.run(),
-    },
     print: {
       label: words.quotation.print,
       enabled: selected?.kind === 'quotation',
@@ -106,7 +109,8 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
           onSelect={select}
           onOpen={open}
           valueOf={(row) => (row.kind === 'draft' ? null : row.quotation.total)}
-          bulk={() => null}
+          bulk={bulk}
+          next={nextDeed}
           quickLook={(row) => <QuotationQuickLook row={row} />}
           empty={
             <EmptyState
