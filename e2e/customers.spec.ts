@@ -1,6 +1,7 @@
 import { customersId as words } from '#shared/i18n/customers-id.ts';
 import { masterDataId } from '#shared/i18n/master-data-id.ts';
 import { expect, test, type Gerai } from './fixtures.ts';
+import { Counter } from './pages/counter.ts';
 
 async function openCustomers({ page }: Gerai): Promise<void> {
   await page.keyboard.press('Control+7');
@@ -31,6 +32,7 @@ test('a phone is changed beside the list; what is not saved outlives the next re
 });
 
 test('a customer is taken on at the branch by keyboard, with a code of the branch', async ({ gerai }) => {
+  test.setTimeout(120_000);
   const { page } = gerai;
   await openCustomers(gerai);
   await page.keyboard.press('Control+n');
@@ -46,4 +48,26 @@ test('a customer is taken on at the branch by keyboard, with a code of the branc
   const row = page.getByRole('row', { name: /^L-KPG01-0001/ });
   await expect(row).toBeInViewport();
   await expect(row).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a customer who is not found is taken on beside the order that is for him', async ({ gerai }) => {
+  test.setTimeout(120_000);
+  const { page } = gerai;
+  const counter = new Counter(page);
+  await counter.openDay();
+  await counter.press('Control+3', 'Control+n');
+  await expect(page.getByTestId('order.customer')).toBeFocused();
+  await page.keyboard.type('Toko Zeta');
+  await page.keyboard.press('Shift+F3');
+  await expect(page.getByTestId('customer.name')).toHaveValue('Toko Zeta');
+  await expect(page.getByTestId('customer.name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('customer.name')).toHaveCount(0);
+  await expect(page.getByTestId('order.customer')).toBeFocused();
+  await page.keyboard.type('Toko Zeta');
+  await page.keyboard.press('Shift+F3');
+  await page.getByTestId('customer.phone').fill('0380-1');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('order.customer')).toHaveValue('L-KPG01-0001 Toko Zeta');
+  await expect(page.getByTestId('customer.name')).toHaveCount(0);
 });

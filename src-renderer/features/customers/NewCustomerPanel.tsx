@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
@@ -23,13 +23,17 @@ type NewCustomerPanelProps = {
  */
 export function NewCustomerPanel({ onCreated, onClose, initialName = '' }: NewCustomerPanelProps): ReactElement {
   const words = useCustomerWords();
-  const state = useCustomerForm(null, initialName);
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
+  // The field that he was looked for in is emptied when it is left.
+  const [sought] = useState(initialName);
+  const state = useCustomerForm(null, sought);
+  // Before the name takes the focus.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+    },
+    [opener],
+  );
   const save = async () => {
     const created = await state.save();
     if (created) onCreated(created);

@@ -11,6 +11,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
+import { NewCustomerPanel } from '#renderer/features/customers/NewCustomerPanel.tsx';
 import { useOrderChange } from '#renderer/features/order-lifecycle/use-order-change.tsx';
 import { useOrdersOf } from '#renderer/read-model/queries/orders.ts';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
@@ -128,7 +129,19 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
           )}
           <DraftTotals editor={editor} open={layers.totals} onOpen={layers.openTotals} />
         </Box>
-        <EditorPanel editor={editor} live={live} tab={layers.tab} onTab={layers.showTab} />
+        {layers.newCustomer ? (
+          <NewCustomerPanel
+            initialName={draft.customerCode === null ? (editor.customerInput.current?.value ?? '') : ''}
+            onCreated={(customer) => {
+              layers.openNewCustomer(false);
+              editor.chooseCustomer(customer);
+              requestAnimationFrame(editor.focusLines);
+            }}
+            onClose={() => layers.openNewCustomer(false)}
+          />
+        ) : (
+          <EditorPanel editor={editor} live={live} tab={layers.tab} onTab={layers.showTab} />
+        )}
       </Box>
       {layers.price && <PriceCheck editor={editor} onClose={() => layers.openPrice(false)} />}
     </>

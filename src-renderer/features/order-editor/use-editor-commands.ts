@@ -56,6 +56,11 @@ export function useEditorCommands(given: Given): void {
         requestAnimationFrame(() => editor.customerInput.current?.focus());
       },
     },
+    'customer.new': {
+      enabled: draft.changes === undefined,
+      reason: words.editor.needsCustomer,
+      run: () => layers.openNewCustomer(true),
+    },
     'draft.hold': { enabled: hasLines, reason: words.editor.needsLine, run: () => void actions.hold() },
     'draft.discard': {
       enabled: editing.savedAt !== null,

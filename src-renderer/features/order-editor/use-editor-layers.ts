@@ -12,6 +12,9 @@ export type EditorLayers = {
   readonly openTotals: (layer: TotalsLayer | null) => void;
   readonly price: boolean;
   readonly openPrice: (open: boolean) => void;
+  /** The panel that takes a customer on, in the place of the tabs. */
+  readonly newCustomer: boolean;
+  readonly openNewCustomer: (open: boolean) => void;
   readonly tab: PanelTab;
   readonly showTab: (tab: PanelTab) => void;
   readonly stepTab: (step: 1 | -1) => void;
@@ -23,6 +26,7 @@ export function useEditorLayers(beginsInHeader: boolean): EditorLayers {
   const [notes, openNotes] = useState(false);
   const [totals, openTotals] = useState<TotalsLayer | null>(null);
   const [price, openPrice] = useState(false);
+  const [newCustomer, openNewCustomer] = useState(false);
   const [tab, showTab] = useState<PanelTab>('credit');
   return {
     header,
@@ -33,6 +37,8 @@ export function useEditorLayers(beginsInHeader: boolean): EditorLayers {
     openTotals,
     price,
     openPrice,
+    newCustomer,
+    openNewCustomer,
     tab,
     showTab,
     stepTab: (step) => showTab((current) => tabBeside(current, step)),
