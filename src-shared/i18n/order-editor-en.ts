@@ -1,7 +1,5 @@
 /** What the order editor says beside the words of `en.ts`. */
 export const orderEditorEn = {
-  layerClose: 'Close',
-  apply: 'Apply',
   header: {
     shipTo: 'Ship to',
     ownAddress: 'Own address',
@@ -28,7 +26,6 @@ export const orderEditorEn = {
     summary: (parts: readonly string[]) => parts.join(' · '),
     noCustomer: 'No customer yet (F3)',
     wanted: (date: string) => `wanted ${date}`,
-    toggle: 'Order data',
   },
   bars: {
     blocked: (name: string) =>
@@ -38,7 +35,6 @@ export const orderEditorEn = {
     close: 'Understood',
     fromTo: (item: string, before: string, now: string) => `${item}: ${before} → ${now}`,
     recalculated: (name: string) => `Prices and credit calculated again for ${name}`,
-    stale: 'calculating…',
   },
   panel: {
     tabs: 'Panel',
@@ -73,7 +69,6 @@ export const orderEditorEn = {
     headOfficeLifts: 'Only head office may lift it. The order is saved as blocked.',
   },
   stock: {
-    nextReceipt: (date: string) => `Expected ${date}`,
     substitutes: 'Instead',
     substituteOnTime: (quantity: string, date: string) => `${quantity} on ${date}`,
     take: 'Take',
@@ -110,25 +105,17 @@ export const orderEditorEn = {
   },
   schedule: {
     wanted: 'Wanted',
-    wantedOn: (date: string) => `with the order, ${date}`,
-    quantity: 'Quantity',
-    date: 'Day',
-    state: 'State',
     fixed: 'Fixed date: keeps its day when promises are made anew',
     group: 'Delivery group',
-    groupHint: 'Lines with one number leave together',
     partial: 'Most part deliveries',
-    partialHint: '1 to 9; empty: any number',
     complete: 'All lines in one delivery',
     priority: 'Priority',
     priorities: { 1: 'First', 2: 'Normal', 3: 'Last' },
     days: 'The next ten work days',
     day: (date: string, parts: readonly string[]) => `${date}: ${parts.join(', ')}`,
-    free: 'free',
     overloaded: (date: string, what: string) => `${date} is too full: ${what}`,
     fits: 'Every day holds what is due.',
     unlimited: 'This branch limits no day.',
-    thisOrder: 'with this order',
     level: 'Level',
     levelNothing: 'Every line goes on a day that has room.',
     levelled: (count: number) => (count === 1 ? '1 line moved' : `${count} lines moved`),
@@ -153,8 +140,6 @@ export const orderEditorEn = {
     saved: (time: string) => `Saved on this computer ${time}`,
     notSaved: 'Not saved yet: it will be with the first cell.',
     by: (name: string) => `by ${name}`,
-    steps: (count: number) =>
-      count === 1 ? '1 step can be taken back (Ctrl+Z)' : `${count} steps can be taken back (Ctrl+Z)`,
     held: (time: string) => `Put aside ${time}`,
     changes: 'Changes of the order',
     draftOnly: 'What happens to the document is told here once it is confirmed.',
@@ -162,7 +147,6 @@ export const orderEditorEn = {
   totals: {
     charges: 'Charges',
     deposit: 'Deposit',
-    weight: 'Weight',
     documentDiscount: 'Document discount',
     discountHint: '5 % or 50.000',
     discountInvalid: 'A percent from 0 to 100, or an amount',
@@ -187,7 +171,6 @@ export const orderEditorEn = {
     item: 'Product',
     hint: 'Code, name or scan',
     unknown: (text: string) => `No product “${text}”`,
-    price: 'Price',
     perUnit: (unit: string) => `for 1 ${unit}`,
     forCustomer: (name: string) => `for ${name}`,
     noPrice: 'No list has a price for it.',

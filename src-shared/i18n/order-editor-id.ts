@@ -3,8 +3,6 @@ import type { OrderEditorWords } from './order-editor-en.ts';
 const baris = (count: number) => `${count} baris`;
 
 export const orderEditorId: OrderEditorWords = {
-  layerClose: 'Tutup',
-  apply: 'Terapkan',
   header: {
     shipTo: 'Kirim ke',
     ownAddress: 'Alamat sendiri',
@@ -31,7 +29,6 @@ export const orderEditorId: OrderEditorWords = {
     summary: (parts) => parts.join(' · '),
     noCustomer: 'Belum ada pelanggan (F3)',
     wanted: (date) => `minta ${date}`,
-    toggle: 'Data pesanan',
   },
   bars: {
     blocked: (name) =>
@@ -41,7 +38,6 @@ export const orderEditorId: OrderEditorWords = {
     close: 'Mengerti',
     fromTo: (item, before, now) => `${item}: ${before} → ${now}`,
     recalculated: (name) => `Harga dan kredit dihitung ulang untuk ${name}`,
-    stale: 'menghitung…',
   },
   panel: {
     tabs: 'Panel',
@@ -76,7 +72,6 @@ export const orderEditorId: OrderEditorWords = {
     headOfficeLifts: 'Hanya kantor pusat yang dapat membukanya. Pesanan disimpan sebagai terblokir.',
   },
   stock: {
-    nextReceipt: (date) => `Masuk ${date}`,
     substitutes: 'Pengganti',
     substituteOnTime: (quantity, date) => `${quantity} pada ${date}`,
     take: 'Pakai',
@@ -113,25 +108,17 @@ export const orderEditorId: OrderEditorWords = {
   },
   schedule: {
     wanted: 'Diminta',
-    wantedOn: (date) => `ikut pesanan, ${date}`,
-    quantity: 'Jumlah',
-    date: 'Hari',
-    state: 'Status',
     fixed: 'Tanggal tetap: harinya tidak bergeser bila janji dibuat ulang',
     group: 'Kelompok kirim',
-    groupHint: 'Baris bernomor sama berangkat bersama',
     partial: 'Paling banyak kirim sebagian',
-    partialHint: '1 sampai 9; kosong: bebas',
     complete: 'Semua baris dalam satu pengiriman',
     priority: 'Prioritas',
     priorities: { 1: 'Dahulu', 2: 'Biasa', 3: 'Akhir' },
     days: 'Sepuluh hari kerja berikut',
     day: (date, parts) => `${date}: ${parts.join(', ')}`,
-    free: 'kosong',
     overloaded: (date, what) => `${date} terlalu penuh: ${what}`,
     fits: 'Setiap hari masih cukup.',
     unlimited: 'Cabang ini tidak membatasi hari mana pun.',
-    thisOrder: 'dengan pesanan ini',
     level: 'Ratakan',
     levelNothing: 'Semua baris ada di hari yang masih cukup.',
     levelled: (count) => `${baris(count)} dipindah`,
@@ -156,7 +143,6 @@ export const orderEditorId: OrderEditorWords = {
     saved: (time) => `Tersimpan di komputer ini ${time}`,
     notSaved: 'Belum tersimpan: sejak isian pertama ia tersimpan sendiri.',
     by: (name) => `oleh ${name}`,
-    steps: (count) => `${count} langkah dapat diurungkan (Ctrl+Z)`,
     held: (time) => `Ditahan ${time}`,
     changes: 'Perubahan pesanan',
     draftOnly: 'Yang terjadi pada dokumen tercatat di sini setelah dikonfirmasi.',
@@ -164,7 +150,6 @@ export const orderEditorId: OrderEditorWords = {
   totals: {
     charges: 'Biaya',
     deposit: 'Uang muka',
-    weight: 'Berat',
     documentDiscount: 'Diskon dokumen',
     discountHint: '5 % atau 50.000',
     discountInvalid: 'Persen 0 sampai 100, atau nilai',
@@ -189,7 +174,6 @@ export const orderEditorId: OrderEditorWords = {
     item: 'Barang',
     hint: 'Kode, nama atau pindai',
     unknown: (text) => `Tidak ada barang “${text}”`,
-    price: 'Harga',
     perUnit: (unit) => `per 1 ${unit}`,
     forCustomer: (name) => `untuk ${name}`,
     noPrice: 'Tidak ada daftar yang punya harganya.',

@@ -12,16 +12,26 @@ type TotalsBarProps = {
   readonly totals: DocumentTotals | null;
   /** Freight and packing, which are in the totals. */
   readonly charges?: readonly LineAmounts[];
+  /** What the goods weigh together, where that is known. */
+  readonly weight?: string;
   /** False while the figures speak of an older state of the draft. */
   readonly current: boolean;
   /** The figure of the discount as what opens its layer. */
   readonly discount?: ReactNode;
-  /** Charges and deposit, where they can be typed; and what else is to be known beside the total. */
+  /** Charges and deposit, where they can be typed. */
   readonly more?: ReactNode;
 };
 
 /** What the document comes to; the total is the one figure that is read from a metre away. */
-export function TotalsBar({ lineCount, totals, charges = [], current, discount, more }: TotalsBarProps): ReactElement {
+export function TotalsBar({
+  lineCount,
+  totals,
+  charges = [],
+  weight = '',
+  current,
+  discount,
+  more,
+}: TotalsBarProps): ReactElement {
   const { words, language, currency, count } = useFormat();
   const { labels, chargesTax } = useTaxProfile();
   const goods = totals && subtractMoney(totals.gross, sumMoney(charges.map((charge) => charge.gross)));
@@ -44,7 +54,10 @@ export function TotalsBar({ lineCount, totals, charges = [], current, discount, 
         ...perforatedTop,
       }}
     >
-      <Figure label={words.editor.lineCount}>{count(lineCount)}</Figure>
+      <Figure label={words.editor.lineCount}>
+        {count(lineCount)}
+        {weight === '' ? '' : ` · ${weight}`}
+      </Figure>
       {totals && goods !== null && (
         <>
           <Figure label={words.editor.subtotal}>

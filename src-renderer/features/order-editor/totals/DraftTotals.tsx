@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { weightText } from '#renderer/features/planning/day-figures.ts';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
-import { Figure, TotalsBar } from '../TotalsBar.tsx';
+import { TotalsBar } from '../TotalsBar.tsx';
 import type { Editor } from '../use-editor.ts';
 import { useEditorWords } from '../use-editor-words.ts';
 import { ChargesLayer } from './ChargesLayer.tsx';
@@ -46,6 +46,7 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
         lineCount={draft.lines.length}
         totals={answer?.totals ?? null}
         charges={charges}
+        weight={grams > 0 ? weightText(grams, planning, language) : ''}
         current={evaluation.current}
         discount={
           isChange ? undefined : (
@@ -80,7 +81,6 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
                 </>
               )}
             </FigureButton>
-            {grams > 0 && <Figure label={own.weight}>{weightText(grams, planning, language)}</Figure>}
           </>
         }
       />
