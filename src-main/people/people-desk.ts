@@ -210,7 +210,7 @@ export class PeopleDesk {
 
   /** Ends every session that is open: that of whoever is in, and those a crash left behind. */
   private leave(): void {
-    for (const session of [...this.parts.tables.all('userSessions')]) {
+    for (const session of this.parts.tables.all('userSessions')) {
       if (session.endedAt === null) this.note('endSession', { sessionId: session.id }, session.userId);
     }
   }
@@ -229,6 +229,9 @@ export class PeopleDesk {
 }
 
 function isEasilyGuessed(pin: string): boolean {
-  const steps = new Set([...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index])));
-  return steps.size === 1 && [-1, 0, 1].includes([...steps][0] ?? 0);
+  const steps = new Set(
+    pin.split('').map((digit, index) => (index === 0 ? null : Number(digit) - Number(pin[index - 1]))),
+  );
+  steps.delete(null);
+  return steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step));
 }

@@ -38,6 +38,7 @@ export function useFrameCommands(words: FrameWords['commands']): void {
     'go.stock': goTo('stock'),
     'go.master-data': goTo('master-data'),
     'go.day-close': goTo('day-close'),
+    'go.settings': goTo('settings'),
     'tab.next': { ...noTabs, run: () => showTabBeside(1) },
     'tab.previous': { ...noTabs, run: () => showTabBeside(-1) },
     'tab.close': { enabled: shown !== null, reason: words.noTab, run: () => shown && closeTab(shown) },

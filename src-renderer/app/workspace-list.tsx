@@ -7,6 +7,7 @@ import { HomeWorkspace } from '#renderer/workspaces/home/HomeWorkspace.tsx';
 import { MasterDataWorkspace } from '#renderer/workspaces/master-data/MasterDataWorkspace.tsx';
 import { OrdersWorkspace } from '#renderer/workspaces/orders/OrdersWorkspace.tsx';
 import { PresalesWorkspace } from '#renderer/workspaces/presales/PresalesWorkspace.tsx';
+import { SettingsWorkspace } from '#renderer/workspaces/settings/SettingsWorkspace.tsx';
 import { StockWorkspace } from '#renderer/workspaces/stock/StockWorkspace.tsx';
 
 type WorkspaceEntry = {
@@ -24,4 +25,5 @@ export const workspaceList: readonly WorkspaceEntry[] = [
   { id: 'stock', component: StockWorkspace },
   { id: 'master-data', component: MasterDataWorkspace },
   { id: 'day-close', component: DayCloseWorkspace },
+  { id: 'settings', component: SettingsWorkspace },
 ];

@@ -5,7 +5,7 @@ import { commandIds, entryOf, type CommandId } from './catalogue.ts';
 import { canMeet, places } from './contexts.ts';
 
 const keyPattern =
-  /^(Ctrl\+)?(Alt\+)?(Shift\+)?([A-Z0-9./]|F([1-9]|1[0-2])|Arrow(Left|Right|Up|Down)|Page(Up|Down)|Tab|Enter|Escape|Space|Delete|Insert|Home|End)$/;
+  /^(Ctrl\+)?(Alt\+)?(Shift\+)?([A-Z0-9./,]|F([1-9]|1[0-2])|Arrow(Left|Right|Up|Down)|Page(Up|Down)|Tab|Enter|Escape|Space|Delete|Insert|Home|End)$/;
 
 const pairs = commandIds.flatMap((a, index) => commandIds.slice(index + 1).map((b) => [a, b] as const));
 

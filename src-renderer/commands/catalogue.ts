@@ -75,6 +75,7 @@ export const catalogue = {
   'go.stock': { section: 'view', key: 'Ctrl+6', contexts: ['frame'], isGlobal: true },
   'go.master-data': { section: 'view', key: 'Ctrl+7', contexts: ['frame'], isGlobal: true },
   'go.day-close': { section: 'view', key: 'Ctrl+8', contexts: ['frame'], isGlobal: true },
+  'go.settings': { section: 'view', key: 'Ctrl+,', contexts: ['frame'], isGlobal: true },
   'go.back': { section: 'view', key: 'Alt+ArrowLeft', contexts: ['frame'], isGlobal: true },
   'go.forward': { section: 'view', key: 'Alt+ArrowRight', contexts: ['frame'], isGlobal: true },
   'tab.next': { section: 'view', key: 'Ctrl+Tab', contexts: ['frame'], isGlobal: true },

@@ -9,6 +9,7 @@ export const workspaceIds = [
   'stock',
   'master-data',
   'day-close',
+  'settings',
 ] as const;
 export type WorkspaceId = (typeof workspaceIds)[number];
 

@@ -39,6 +39,7 @@ export const commandsEn = {
   'go.stock': 'Stock',
   'go.master-data': 'Master data',
   'go.day-close': 'Day close',
+  'go.settings': 'Settings',
   'go.back': 'Back',
   'go.forward': 'Forward',
   'tab.next': 'Next tab',

@@ -41,6 +41,7 @@ export const commandsId: typeof commandsEn = {
   'go.stock': 'Stok',
   'go.master-data': 'Data master',
   'go.day-close': 'Tutup hari',
+  'go.settings': 'Pengaturan',
   'go.back': 'Kembali',
   'go.forward': 'Maju',
   'tab.next': 'Tab berikutnya',

@@ -10,6 +10,7 @@ export const en = {
     stock: 'Stock',
     'master-data': 'Data',
     'day-close': 'Close',
+    settings: 'Settings',
   },
   frame: {
     workspaces: 'Workspaces',

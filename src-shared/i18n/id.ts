@@ -12,6 +12,7 @@ export const id: Words = {
     stock: 'Stok',
     'master-data': 'Data',
     'day-close': 'Tutup',
+    settings: 'Atur',
   },
   frame: {
     workspaces: 'Ruang kerja',

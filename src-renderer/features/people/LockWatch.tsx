@@ -1,6 +1,5 @@
-import { useEffect, type ReactElement, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { useRef } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useSettings } from '#renderer/read-model/queries/branch.ts';
 import { askMain } from '#renderer/stores/main-calls.ts';
@@ -23,18 +22,18 @@ const lookEvery = 5_000;
 export function LockWatch({ children }: { readonly children: ReactNode }): ReactElement {
   const session = useSession();
   const isLocked = session?.locked ?? false;
-  const last = useRef('');
   const userId = session?.user.id ?? '';
+  const [last, setLast] = useState(userId);
+  if (userId !== '' && userId !== last) setLast(userId);
   useEffect(() => {
-    if (userId !== '') last.current = userId;
     // Dialogs lie beside the window, not in it.
     document.documentElement.toggleAttribute('data-locked', isLocked);
-  }, [isLocked, userId]);
+  }, [isLocked]);
   useAutoLock(session?.usesPin === true && !isLocked);
   return (
     <>
       <Box sx={{ height: '100%', display: isLocked ? 'none' : 'block' }}>{children}</Box>
-      {isLocked ? <SignInScreen last={last.current} /> : <ApprovalOverlay />}
+      {isLocked ? <SignInScreen last={last} /> : <ApprovalOverlay />}
       <LockCommand usesPin={session?.usesPin === true} />
     </>
   );

@@ -40,7 +40,7 @@ export function askApproval(
             return await attempt(approval);
           } catch (error) {
             close();
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
             throw error;
           }
         },
