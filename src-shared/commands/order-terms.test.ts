@@ -50,6 +50,7 @@ function branchWithTerms(): SmallBranch {
         routes: [
           { ...route, id: 'LORRY', name: 'Lorry', zones: ['Oesapa'], transitDays: 2 },
           { ...route, id: 'SHIP', name: 'Ship', transitDays: 5 },
+          { ...route, id: 'VAN', name: 'Van', loadDays: 1, transitDays: 1 },
         ],
       },
     },
@@ -216,6 +217,15 @@ describe('the way goods go', () => {
   });
 });
 
+test('goods that go another way for the same day get the dates of that way', () => {
+  const branch = branchWithTerms();
+  order(branch, { shipToCode: 'GDG' });
+  expect(change(branch, { routeId: 'VAN' })).toBe(true);
+  expect(orderOf(branch).lines[0]?.schedule).toMatchObject([
+    { date: addDays(start, 8), goodsIssueDate: addDays(start, 9), deliveryDate: head.requestedDate },
+  ]);
+});
+
 test('the delivery goes to the address of the order', () => {
   const branch = branchWithTerms();
   order(branch, { shipToCode: 'GDG', requestedDate: start });
@@ -302,7 +312,11 @@ describe('the evaluation of a draft', () => {
       priceList: 'GROSIR',
       termsDays: 14,
       route: { id: 'SHIP', name: 'Ship', dates: { deliveryDate: head.requestedDate } },
-      choices: { shipTo: [warehouse], priceLists: ['BASE', 'GROSIR'], routes: [{ id: 'LORRY' }, { id: 'SHIP' }] },
+      choices: {
+        shipTo: [warehouse],
+        priceLists: ['BASE', 'GROSIR'],
+        routes: [{ id: 'LORRY' }, { id: 'SHIP' }, { id: 'VAN' }],
+      },
     });
     expect(lines[0]).toMatchObject({ listPrice: 300_000, line: { unitPrice: 300_000 } });
   });

@@ -6,6 +6,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { ConfirmDialog } from '#renderer/features/entry/ConfirmDialog.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { usePaperMenu } from '#renderer/features/paper/use-paper-menu.tsx';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { postInvoiceOf } from '#renderer/features/posting/post-invoice.ts';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
@@ -47,6 +48,7 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
   const language = useLanguage();
   const posting = usePosting();
   const paper = usePaperPreview();
+  const papers = usePaperMenu(['pickList', 'deliveryNote'], (kind) => paper.show(kind, delivery.id));
   const invoice = useInvoiceOfDelivery(delivery.id);
   const picks = usePicks(delivery.id);
   const [packages, setPackages] = useState('1');
@@ -118,6 +120,7 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
   useCommands('document', {
     'document.next': { label: next.label, enabled: reason === null, reason: reason ?? undefined, run: next.run },
     print: { label: words.print, run: () => paper.show('deliveryNote', delivery.id) },
+    'print.options': papers.deed,
     'document.cancel': {
       label: words.cancel,
       enabled: canCancel,
@@ -216,6 +219,7 @@ function DeliveryWork({ delivery, words }: WorkProps): ReactElement {
         onConfirm={() => void cancel()}
         onClose={() => setAsksCancel(false)}
       />
+      {papers.menu}
       {paper.preview}
     </Box>
   );

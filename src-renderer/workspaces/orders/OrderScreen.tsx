@@ -25,6 +25,7 @@ import { OrderActionsMenu } from '#renderer/features/order-lifecycle/OrderAction
 import { OrderPanel } from '#renderer/features/order-lifecycle/OrderPanel.tsx';
 import { useNextStep } from '#renderer/features/order-lifecycle/use-next-step.ts';
 import { useOrderActions } from '#renderer/features/order-lifecycle/use-order-actions.ts';
+import { usePaperMenu } from '#renderer/features/paper/use-paper-menu.tsx';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { useOrderDocuments, type OrderDocuments } from '#renderer/read-model/queries/order-documents.ts';
 import { useOrder } from '#renderer/read-model/queries/orders.ts';
@@ -60,6 +61,7 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
   const { words, shortDate } = useFormat();
   const lifecycle = useWords({ id: orderLifecycleId, en: orderLifecycleEn });
   const paper = usePaperPreview();
+  const papers = usePaperMenu(['orderConfirmation', 'proforma'], (kind) => paper.show(kind, order.id));
   const actions = useOrderActions(order);
   const [selected, setSelected] = useState(0);
   const [open, setOpen] = useState<'cancel' | 'deposit' | null>(null);
@@ -79,6 +81,7 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
   useCommands('document', {
     ...document,
     'document.next': next,
+    'print.options': papers.deed,
     'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
     'screen.back': { label: words.order.back, run: () => navigate(listOf('orders')) },
   });
@@ -98,6 +101,7 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
               groups={[
                 [
                   ['print', document.print],
+                  ['print.options', papers.deed],
                   ['document.duplicate', document['document.duplicate']],
                   ['order.repeat', orders['order.repeat']],
                   ['order.deposit', orders['order.deposit']],
@@ -172,6 +176,7 @@ function PostedOrder({ order, documents }: PostedOrderProps): ReactElement {
         <OrderPanel order={order} line={line} documents={documents} />
       </Box>
       {open === 'cancel' && <CancelOrderDialog order={order} onClose={() => setOpen(null)} />}
+      {papers.menu}
       {paper.preview}
     </>
   );

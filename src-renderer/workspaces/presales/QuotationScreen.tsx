@@ -16,6 +16,7 @@ import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
 import { TotalsBar } from '#renderer/features/order-editor/TotalsBar.tsx';
 import { quotationChip } from '#renderer/features/order-flow/order-stage.ts';
 import { PostedLines } from '#renderer/features/order-flow/PostedLines.tsx';
+import { usePaperMenu } from '#renderer/features/paper/use-paper-menu.tsx';
 import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { shortNumber } from '#renderer/features/posting/short-number.ts';
 import { usePosting } from '#renderer/features/posting/use-posting.ts';
@@ -59,6 +60,9 @@ function SentQuotation({ quotation }: { readonly quotation: QuotationRow }): Rea
   const actions = useQuotationActions()(quotation);
   const next = actions.convert(actions.ranOut ? undefined : taken.taken);
   const paper = usePaperPreview();
+  const papers = usePaperMenu(['quotation', 'quotationWithoutPrices', 'proforma'], (kind) =>
+    paper.show(kind, quotation.id),
+  );
   const [selected, setSelected] = useState(0);
   const [losing, setLosing] = useState<Losing | null>(null);
   const print = () => paper.show('quotation', quotation.id);
@@ -74,6 +78,7 @@ function SentQuotation({ quotation }: { readonly quotation: QuotationRow }): Rea
   useCommands('document', {
     'document.next': next,
     print: { label: words.quotation.print, run: print },
+    'print.options': papers.deed,
     'document.new': { label: words.keys.newQuotation, run: () => openNewDraft('quotation') },
     'quotation.newVersion': actions.revise,
     'document.cancel': loseAll,
@@ -130,6 +135,7 @@ function SentQuotation({ quotation }: { readonly quotation: QuotationRow }): Rea
           words={own}
         />
       </Box>
+      {papers.menu}
       {paper.preview}
     </>
   );
