@@ -103,7 +103,7 @@ export const requestSchemas = {
   /** Prices, promises and credit of a draft, from the same rules that will post it. */
   'draft.evaluate': orderDraftSchema,
   ...planningRequests,
-  'draft.put': strictObject({ id, kind: choice(['quotation', 'order']), json: string().max(500_000) }),
+  'draft.put': strictObject({ id, kind: choice(['quotation', 'order']), json: string().max(2_000_000) }),
   'draft.remove': strictObject({ id }),
   'draft.list': strictObject({}),
   /** What happened to one document, oldest first. */
