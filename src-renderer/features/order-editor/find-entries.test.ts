@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductRow } from '#shared/catalogue/product.ts';
 import { quantity } from '#shared/money/money.ts';
-import { exactProduct, findProducts, splitQuantityPrefix } from './find-entries.ts';
+import { exactProduct, findProducts, namedProduct, splitPrefix } from './find-entries.ts';
 
 const product = (code: string, name: string, barcode: string | null = null): ProductRow => ({
   code,
@@ -45,14 +45,34 @@ describe('finding a product', () => {
   });
 });
 
-describe('a quantity before a star', () => {
+describe('a barcode', () => {
+  const carton = {
+    ...product('P-7', 'Paku', '111'),
+    units: [{ unit: 'DUS', numerator: 12, denominator: 1, barcode: 'abc-222' }],
+  };
+
+  it('of a carton sells a carton, the product’s own sells one', () => {
+    expect(namedProduct([carton], 'ABC-222')).toEqual({ product: carton, unit: 'DUS' });
+    expect(namedProduct([carton], '111')).toEqual({ product: carton, unit: undefined });
+  });
+
+  it('that another product has as its code is that code', () => {
+    expect(exactProduct([carton, product('111', 'Kawat')], '111')?.name).toBe('Kawat');
+  });
+});
+
+describe('what stands before an item', () => {
   it.each([
-    ['12*P-1', '12', 'P-1'],
-    ['1,5 * P-1', '1,5', 'P-1'],
-    ['12*', '12', ''],
-    ['P-1', null, 'P-1'],
-    ['*P-1', null, '*P-1'],
-  ])('%s', (text, count, item) => {
-    expect(splitQuantityPrefix(text)).toEqual({ quantity: count, item });
+    ['12*P-1', '12', null, 'P-1'],
+    ['1,5 * P-1', '1,5', null, 'P-1'],
+    ['12*', '12', null, ''],
+    ['12/10*P-1', '12', '10', 'P-1'],
+    ['/10+5*P-1', null, '10+5', 'P-1'],
+    ['/10', null, '10', ''],
+    ['P-1', null, null, 'P-1'],
+    ['*P-1', null, null, '*P-1'],
+    ['P/1*2', null, null, 'P/1*2'],
+  ])('%s', (text, count, discount, item) => {
+    expect(splitPrefix(text)).toEqual({ quantity: count, discount, item });
   });
 });

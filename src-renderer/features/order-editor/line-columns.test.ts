@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextCell } from './line-columns.ts';
+import { cellColumns, nextCell } from './line-columns.ts';
 
 describe('the ring of cells', () => {
   it('Enter goes from item to quantity to the next row, and ends at the blank row', () => {
@@ -7,16 +8,27 @@ describe('the ring of cells', () => {
     expect(nextCell({ row: 0, column: 'quantity' }, 'enter', 2)).toEqual({ row: 1, column: 'item' });
     expect(nextCell({ row: 1, column: 'quantity' }, 'enter', 2)).toEqual({ row: 2, column: 'item' });
     expect(nextCell({ row: 0, column: 'discount' }, 'enter', 2)).toEqual({ row: 1, column: 'item' });
+    expect(nextCell({ row: 0, column: 'price' }, 'enter', 2)).toEqual({ row: 1, column: 'item' });
   });
 
   it('Tab stops at every cell and leaves the grid from the blank row', () => {
-    expect(nextCell({ row: 0, column: 'quantity' }, 'forward', 1)).toEqual({ row: 0, column: 'discount' });
-    expect(nextCell({ row: 0, column: 'discount' }, 'forward', 1)).toEqual({ row: 1, column: 'item' });
-    expect(nextCell({ row: 1, column: 'item' }, 'forward', 1)).toBeNull();
+    const visited: string[] = [];
+    let cell: ReturnType<typeof nextCell> = { row: 0, column: 'item' };
+    while (cell) {
+      visited.push(`${cell.row}.${cell.column}`);
+      cell = nextCell(cell, 'forward', 1);
+    }
+    expect(visited).toEqual(['0.item', '0.quantity', '0.unit', '0.price', '0.discount', '1.item']);
   });
 
   it('Shift+Tab goes the same way back and leaves the grid from the first cell', () => {
-    expect(nextCell({ row: 1, column: 'item' }, 'back', 1)).toEqual({ row: 0, column: 'discount' });
+    const cells = fc.record({ row: fc.integer({ min: 0, max: 5 }), column: fc.constantFrom(...cellColumns) });
+    fc.assert(
+      fc.property(cells, (cell) => {
+        const next = nextCell(cell, 'forward', 6);
+        expect(next && nextCell(next, 'back', 6)).toEqual(cell);
+      }),
+    );
     expect(nextCell({ row: 0, column: 'item' }, 'back', 1)).toBeNull();
   });
 

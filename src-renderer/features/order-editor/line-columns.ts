@@ -1,6 +1,8 @@
 import type { Words } from '#shared/i18n/en.ts';
 
-export type CellColumn = 'item' | 'quantity' | 'discount';
+/** The cells of a line that can be typed in, in the order of Tab. */
+export const cellColumns = ['item', 'quantity', 'unit', 'price', 'discount'] as const;
+export type CellColumn = (typeof cellColumns)[number];
 
 /** The one cell that can be typed in. Row `lines.length` is the blank one at the end. */
 export type ActiveCell = {
@@ -8,12 +10,19 @@ export type ActiveCell = {
   readonly column: CellColumn;
   /** Rises with every move that takes the focus along; 0 leaves the focus where it is. */
   readonly focusRequest: number;
+  /** The row is a blank one above the line of that number, which becomes a line when it gets an item. */
+  readonly inserting: boolean;
 };
 
 /** Where a key leads from a cell. */
 export type CellMove = 'enter' | 'forward' | 'back' | 'up' | 'down';
 
-export const lineTemplate = '32px minmax(0, 1fr) 84px 56px 116px 100px 60px 120px 84px';
+/** Columns of 978 px. The class of the grid gives them another template where there is room. */
+export const lineTemplate = '32px minmax(0, 1fr) 76px 62px 110px 100px 58px 120px 80px';
+
+/** From this width of the grid on there are three columns more. */
+export const WIDE_GRID = 1288;
+export const wideLineTemplate = '32px minmax(0, 1fr) 76px 62px 110px 100px 100px 58px 120px 80px 80px 80px';
 
 /** Headers in the order of the template; figures stand at the right. */
 export function lineHeaders(words: Words['editor'], currency: string): { id: string; text: string; right: boolean }[] {
@@ -31,7 +40,7 @@ export function lineHeaders(words: Words['editor'], currency: string): { id: str
   ];
 }
 
-/** The cell a key leads to; Enter goes Item → Quantity → next Item, Tab also stops at the discount. */
+/** The cell a key leads to; Enter goes Item → Quantity → next Item, Tab stops at every cell. */
 export function nextCell(
   from: Pick<ActiveCell, 'row' | 'column'>,
   move: CellMove,
@@ -39,19 +48,21 @@ export function nextCell(
 ): Pick<ActiveCell, 'row' | 'column'> | null {
   const { row, column } = from;
   const isBlank = row >= lineCount;
+  const place = cellColumns.indexOf(column);
   switch (move) {
     case 'enter':
       if (column === 'item' && !isBlank) return { row, column: 'quantity' };
       return { row: Math.min(row + 1, lineCount), column: 'item' };
-    case 'forward':
+    case 'forward': {
       if (isBlank) return null;
-      if (column === 'item') return { row, column: 'quantity' };
-      if (column === 'quantity') return { row, column: 'discount' };
-      return { row: row + 1, column: 'item' };
-    case 'back':
-      if (column === 'discount') return { row, column: 'quantity' };
-      if (column === 'quantity') return { row, column: 'item' };
+      const next = cellColumns[place + 1];
+      return next === undefined ? { row: row + 1, column: 'item' } : { row, column: next };
+    }
+    case 'back': {
+      const before = isBlank ? undefined : cellColumns[place - 1];
+      if (before !== undefined) return { row, column: before };
       return row === 0 ? null : { row: row - 1, column: 'discount' };
+    }
     case 'up':
       return row === 0 ? null : { row: row - 1, column };
     case 'down':

@@ -1,5 +1,5 @@
 import type { ProductRow } from '#shared/catalogue/product.ts';
-import { baseUnit, salesUnitOf } from '#shared/catalogue/sales-unit.ts';
+import { baseUnit, salesUnitOf, type SalesUnit } from '#shared/catalogue/sales-unit.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import { quantity, type Quantity } from '#shared/money/money.ts';
 import { baseToUnits, unitsToBase } from '#shared/money/unit-conversion.ts';
@@ -55,7 +55,7 @@ export function inUnit(line: UnitQuantity, product: Sold, name: string): UnitQua
 
 /** One of a unit, in the product's smallest unit. */
 export function oneOf(product: Sold, name: string | undefined): Quantity {
-  const unit = salesUnitOf(product, name ?? null) ?? baseUnit(product);
+  const unit: SalesUnit = salesUnitOf(product, name ?? null) ?? baseUnit(product);
   const one = unitsToBase(unit.minQuantity ?? 1, unit);
   return one.ok ? one.value : quantity(10 ** product.quantityDigits);
 }
