@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import { readPreference, writePreference } from '#renderer/drafts/preferences.ts';
+
+/** What became of a code. */
+export type ScanTaken = {
+  /** What it was taken as: the name of a product, a number. */
+  readonly text: string;
+  /** Takes it back; null where that is done elsewhere. */
+  readonly undo: (() => void) | null;
+};
+
+/** Where codes go: finds out what a code means here without doing anything yet; null: it is not known here. */
+export type ScanTarget = (code: string) => (() => ScanTaken) | null;
+
+export type LastScan = ScanTaken & { readonly id: number; readonly code: string; readonly isUndone: boolean };
+
+type ScanState = {
+  /** The one that came last is asked. */
+  readonly targets: readonly ScanTarget[];
+  /** Newest first. */
+  readonly last: readonly LastScan[];
+  /** A code that nobody knew, until the next one or until it is closed. */
+  readonly unknown: string | null;
+  readonly sound: boolean;
+};
+
+const MOST_SCANS = 10;
+const SOUND = 'scanSound';
+const PREFIX = 'scannerPrefix';
+
+export const useScans = create<ScanState>(() => ({ targets: [], last: [], unknown: null, sound: true }));
+
+/** Takes codes until the returned function is called; of several targets the last one gets them. */
+export function openScanTarget(target: ScanTarget): () => void {
+  useScans.setState((state) => ({ targets: [...state.targets, target] }));
+  return () => useScans.setState((state) => ({ targets: state.targets.filter((other) => other !== target) }));
+}
+
+let lastId = 0;
+
+/** Notes a code that was taken in the list of the last ten. */
+export function noteScan(code: string, taken: ScanTaken): void {
+  lastId += 1;
+  const scan = { id: lastId, code, ...taken, isUndone: false };
+  useScans.setState((state) => ({ unknown: null, last: [scan, ...state.last].slice(0, MOST_SCANS) }));
+}
+
+export function undoScan(id: number): void {
+  const scan = useScans.getState().last.find((candidate) => candidate.id === id);
+  if (!scan?.undo || scan.isUndone) return;
+  scan.undo();
+  useScans.setState((state) => ({
+    last: state.last.map((other) => (other.id === id ? { ...other, isUndone: true } : other)),
+  }));
+}
+
+export function showUnknownCode(code: string | null): void {
+  useScans.setState({ unknown: code });
+}
+
+export function chooseScanSound(sound: boolean): void {
+  useScans.setState({ sound });
+  void writePreference(SOUND, sound ? 'on' : 'off');
+}
+
+/** Key that the device sends before each code; null: none is set, the rhythm tells. */
+export async function loadScanPreferences(): Promise<string | null> {
+  const [sound, prefix] = await Promise.all([readPreference(SOUND), readPreference(PREFIX)]);
+  useScans.setState({ sound: sound !== 'off' });
+  return prefix;
+}

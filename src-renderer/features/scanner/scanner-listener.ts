@@ -1,0 +1,108 @@
+import { noBurst, onKey, onSilence, MAX_GAP, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
+import { loadScanPreferences, noteScan, showUnknownCode, useScans } from './scan-store.ts';
+import { soundTaken, soundUnknown } from './scan-sound.ts';
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+/** What a field held when a burst began. */
+type Snapshot = { readonly field: TextField; readonly start: number | null; readonly end: number | null };
+
+const modifiers = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'AltGraph', 'Meta']);
+/** Kinds of fields that hold text that can be put back. */
+const textTypes = new Set(['text', 'search', 'tel', 'url', 'email', 'password', 'number']);
+
+/** Watches all keys for those of a scanner, before anything else sees them. Returns how to stop. */
+export function listenToScanner(): () => void {
+  let state = noBurst;
+  let snapshot: Snapshot | null = null;
+  let prefix: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isListening = true;
+  loadScanPreferences().then(
+    (chosen) => {
+      if (isListening) prefix = chosen;
+    },
+    () => undefined,
+  );
+
+  /** @returns whether the code was a scan here, so that the key which ended it must not act */
+  const give = (burst: Burst): boolean => {
+    if (burst.isDouble) {
+      restore(snapshot, burst.restore);
+      return true;
+    }
+    const take = useScans.getState().targets.at(-1)?.(burst.code) ?? null;
+    // A text field may be what an unknown code is meant for: a customer's card, the number of his order.
+    if (!take && snapshot && burst.restore !== null && !takesFiguresOnly(snapshot.field)) return false;
+    restore(snapshot, burst.restore);
+    if (take) {
+      noteScan(burst.code, take());
+      soundTaken();
+    } else {
+      showUnknownCode(burst.code);
+      soundUnknown();
+    }
+    return true;
+  };
+  const act = (decision: BurstDecision, event: KeyboardEvent | null) => {
+    const isTaken = decision.burst === null || give(decision.burst);
+    if (!event || !decision.swallow || !isTaken) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const watchSilence = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const silent = onSilence(state, performance.now());
+      state = silent.state;
+      act(silent.decision, null);
+    }, MAX_GAP);
+  };
+  const handle = (event: KeyboardEvent) => {
+    const field = focusedField();
+    const key: ScanKey = { kind: kindOf(event), key: event.key, at: event.timeStamp, field: field?.value ?? null };
+    const begins = state.chars === '' || event.timeStamp - state.lastAt > MAX_GAP;
+    // A burst belongs to one field.
+    if (!begins && snapshot?.field !== (field ?? undefined)) state = noBurst;
+    const before = field && { field, start: field.selectionStart, end: field.selectionEnd };
+    const next = onKey(state, key, { prefix });
+    state = next.state;
+    act(next.decision, event);
+    if (key.kind === 'char' && state.chars.length === 1) snapshot = before;
+    if (state.chars !== '' && !state.prefixed) watchSilence();
+    else clearTimeout(timer);
+  };
+  addEventListener('keydown', handle, { capture: true });
+  return () => {
+    isListening = false;
+    clearTimeout(timer);
+    removeEventListener('keydown', handle, { capture: true });
+  };
+}
+
+function kindOf(event: KeyboardEvent): ScanKey['kind'] {
+  if (modifiers.has(event.key)) return 'shift';
+  // A key that is held down repeats as fast as a scanner types.
+  if (event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return 'other';
+  if (event.key === 'Enter' || event.key === 'Tab') return event.shiftKey ? 'other' : 'end';
+  return /^[!-~]$/.test(event.key) ? 'char' : 'other';
+}
+
+function focusedField(): TextField | null {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLTextAreaElement) return focused;
+  return focused instanceof HTMLInputElement && textTypes.has(focused.type) ? focused : null;
+}
+
+function takesFiguresOnly(field: TextField): boolean {
+  return field.inputMode === 'decimal' || field.inputMode === 'numeric' || field.type === 'number';
+}
+
+/** Gives a field its old value back, so that whoever controls it hears of it as of typing. */
+function restore(snapshot: Snapshot | null, value: string | null): void {
+  if (!snapshot || value === null || !snapshot.field.isConnected || snapshot.field.value === value) return;
+  const { field, start, end } = snapshot;
+  const owner = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(owner, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (start !== null && end !== null) field.setSelectionRange(start, end);
+}
