@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import InputBase from '@mui/material/InputBase';
 import Popper from '@mui/material/Popper';
-import { useId, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactElement, type ReactNode, type Ref } from 'react';
 
 export type SearchHit = {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  /** Text at the right: unit, city. */
-  readonly end?: string;
+  /** At the right: unit, city, figures. */
+  readonly end?: ReactNode;
 };
 
 type SearchFieldProps = {
@@ -49,6 +49,8 @@ export function SearchField(props: SearchFieldProps): ReactElement {
 
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
+    // Chords belong to the screen: Alt+Down moves a line, not the highlight.
+    if (event.ctrlKey || event.altKey) return;
     if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -47,7 +47,7 @@ export function createDraftCopies(
       if (!busy.has(id)) void run(id);
     },
     hurry: () => {
-      for (const id of [...waiting.keys()]) void sendNext(id);
+      for (const id of Array.from(waiting.keys())) void sendNext(id);
     },
   };
 }

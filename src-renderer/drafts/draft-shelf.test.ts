@@ -57,11 +57,19 @@ afterEach(async () => {
 
 describe('a draft on the shelf', () => {
   it('comes back as it was kept, whatever order of edits led to it, also when nobody waited for a write', async () => {
-    const edits = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const edits = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(edits, fc.integer({ min: 1, max: 9 }), async (states, count) => {
         const id = `d-${JSON.stringify(states)}-${count}`;
-        const drafts = states.map((keys, at) => draft(id, [...new Set(keys)].map((key) => line(key, count + at))));
+        const drafts = states.map((keys, at) =>
+          draft(
+            id,
+            [...new Set(keys)].map((key) => line(key, count + at)),
+          ),
+        );
         await Promise.all(drafts.map((state) => keepDraft(state)));
         expect(await stored(id)).toEqual(drafts.at(-1)?.lines);
       }),
@@ -70,7 +78,10 @@ describe('a draft on the shelf', () => {
   });
 
   it('a cell of a long draft writes its row and the head, not the draft', async () => {
-    const long = draft('long', Array.from({ length: 500 }, (_, at) => line(`k${at}`)));
+    const long = draft(
+      'long',
+      Array.from({ length: 500 }, (_, at) => line(`k${at}`)),
+    );
     await keepDraft(long);
     const put = vi.spyOn(localDatabase.draftLines, 'bulkPut');
     await keepDraft({ ...long, lines: long.lines.with(250, line('k250', 7)) });

@@ -86,7 +86,9 @@ export async function recoverDrafts(): Promise<readonly OrderDraft[]> {
   if (cutOff === undefined) cutOff = beginSession(Date.now());
   const since = cutOff;
   const own = await localDatabase.drafts.orderBy('updatedAt').reverse().toArray();
-  const stored = (await callMain('draft.list', {})).map(({ json }) => parseDraft(json)).filter((draft) => draft !== null);
+  const stored = (await callMain('draft.list', {}))
+    .map(({ json }) => parseDraft(json))
+    .filter((draft) => draft !== null);
   if (own.length === 0) {
     for (const draft of stored) await keepDraft(draft);
     return stored;

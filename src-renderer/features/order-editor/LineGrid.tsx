@@ -1,14 +1,27 @@
 import Box from '@mui/material/Box';
-import { useMemo, type ReactElement } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ProductRow } from '#shared/catalogue/product.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { EvaluatedLine } from '#shared/sales-order/evaluated-draft.ts';
 import type { DraftLine } from '#renderer/drafts/order-draft.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
-import { ItemCell } from './ItemCell.tsx';
-import { Cell, LineRow, type RowActions } from './LineRow.tsx';
-import { lineHeaders, lineTemplate, type ActiveCell } from './line-columns.ts';
+import { LineGridFrame } from '#renderer/components/line-grid/LineGridFrame.tsx';
+import { showUnknownCode } from '#renderer/features/scanner/scan-store.ts';
+import { UnknownScan } from '#renderer/features/scanner/UnknownScan.tsx';
+import { BlankRow } from './BlankRow.tsx';
+import { productOfCode } from './find-entries.ts';
+import { LineDetail } from './LineDetail.tsx';
+import { LineMenu } from './LineMenu.tsx';
+import { LineRow } from './LineRow.tsx';
+import { gridHeaders, lineTemplate, WIDE_GRID, wideLineTemplate, type ActiveCell } from './line-columns.ts';
+import { PasteReport } from './PasteReport.tsx';
 import { perforatedLeft } from './perforation.ts';
+import { answerFor, sameAnswers, type AnswerMemory } from './stable-lines.ts';
+import { useAskFigures } from './use-ask-figures.ts';
+import { useLineGridEvents } from './use-line-grid-events.ts';
+import { useLineGridWords } from './use-line-grid-words.ts';
+import { useLineSaid } from './use-line-said.ts';
+import type { RowActions, TakenLine } from './use-line-actions.ts';
 
 type LineGridProps = {
   readonly label: string;
@@ -18,114 +31,128 @@ type LineGridProps = {
   readonly requestedDate: BusinessDate | null;
   readonly active: ActiveCell;
   readonly actions: RowActions;
+  readonly taken: TakenLine | null;
 };
 
+const wide = { from: WIDE_GRID, template: wideLineTemplate };
+/** What the menu or the detail of a line stands beside. */
+type Opened = { readonly what: 'menu' | 'detail'; readonly row: number; readonly anchor: HTMLElement };
+
 /** The lines of a draft, with one blank row at the end that is never saved. */
-export function LineGrid(props: LineGridProps): ReactElement {
-  const { lines, evaluated, products, active, actions } = props;
+export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactElement {
+  const { lines, products, active, actions } = props;
   const { words, currency } = useFormat();
-  const byCode = useMemo(() => new Map(products.map((product) => [product.code, product])), [products]);
-  const isBlankActive = active.row >= lines.length;
+  const own = useLineGridWords();
+  const [memory] = useState<AnswerMemory>(() => ({ lines: [], texts: [] }));
+  const evaluated = sameAnswers(memory, props.evaluated);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const ask = useAskFigures(actions.draft);
+  // A code that nobody knew here is no news on another screen.
+  useEffect(() => () => showUnknownCode(null), []);
+  const open = (row: number) => {
+    const anchor = grid.current?.querySelector<HTMLElement>(`[data-line="${row}"]`);
+    if (anchor && lines[row]) setOpened({ what: 'menu', row, anchor });
+  };
+  const events = useLineGridEvents({ active, lineCount: lines.length, actions, products, openMenu: open });
+  useLineSaid({ lines, evaluated, products, requestedDate: props.requestedDate, actions });
+
+  const { inserting } = active;
+  const rowCount = lines.length + (inserting ? 2 : 1);
+  const headers = useMemo(() => gridHeaders(words.editor, own, currency), [words, own, currency]);
+  const drawRow = (index: number): ReactElement => {
+    const isOpened = inserting && index === active.row;
+    const row = inserting && index > active.row ? index - 1 : index;
+    const line = isOpened ? undefined : lines[row];
+    if (!line) {
+      return (
+        <BlankRow
+          key={isOpened ? 'opened' : `blank-${lines.length}`}
+          index={index}
+          row={row}
+          isLive={isOpened || (!inserting && active.row >= lines.length)}
+          focusRequest={active.focusRequest}
+          round={props.taken?.mark}
+          products={products}
+          ask={ask}
+          actions={actions}
+        />
+      );
+    }
+    const isLive = !inserting && active.row === row;
+    return (
+      <LineRow
+        key={line.key}
+        index={index}
+        row={row}
+        line={line}
+        product={productOfCode(products, line.productCode)}
+        products={products}
+        evaluated={answerFor(line, evaluated[row])}
+        requestedDate={props.requestedDate}
+        activeColumn={isLive ? active.column : null}
+        focusRequest={isLive ? active.focusRequest : 0}
+        taken={props.taken?.key === line.key ? props.taken.mark : undefined}
+        actions={actions}
+        ask={ask}
+      />
+    );
+  };
+  const openedLine = opened ? lines[opened.row] : undefined;
   return (
     <Box
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={lines.length + 2}
+      ref={grid}
       sx={{
         position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
         flex: 1,
         minHeight: 0,
-        overflowY: 'auto',
-        scrollPaddingBlock: '40px 8px',
+        pl: 2,
         backgroundColor: 'var(--app-paper)',
         border: '1px solid var(--app-border)',
         borderRadius: 1,
-        pl: 2,
         ...perforatedLeft,
       }}
     >
-      <Box
-        role="row"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: lineTemplate,
-          alignItems: 'center',
-          height: 32,
-          position: 'sticky',
-          top: 0,
-          zIndex: 1,
-          backgroundColor: 'var(--app-paper)',
-          borderBottom: '1px solid var(--app-borderStrong)',
-          fontSize: '.75rem',
-          fontWeight: 600,
-          color: 'var(--app-text2)',
-        }}
-      >
-        {lineHeaders(words.editor, currency).map((header) => (
-          <Box
-            key={header.id}
-            role="columnheader"
-            sx={{ px: 2, textAlign: header.right ? 'right' : 'left', whiteSpace: 'nowrap' }}
-          >
-            {header.text}
-          </Box>
-        ))}
-      </Box>
-      {lines.map((line, index) => (
-        <LineRow
-          key={line.key}
-          index={index}
-          line={line}
-          product={byCode.get(line.productCode) ?? null}
-          products={products}
-          evaluated={evaluatedFor(line, evaluated[index])}
-          requestedDate={props.requestedDate}
-          activeColumn={active.row === index ? active.column : null}
-          focusRequest={active.row === index ? active.focusRequest : 0}
+      <UnknownScan />
+      {events.report && <PasteReport rows={events.report} onClose={events.closeReport} />}
+      <LineGridFrame
+        label={props.label}
+        headers={headers}
+        template={lineTemplate}
+        wide={wide}
+        rowCount={rowCount}
+        liveRow={active.row}
+        row={drawRow}
+        on={events.on}
+      />
+      {opened?.what === 'menu' && openedLine && (
+        <LineMenu
+          row={opened.row}
+          code={openedLine.productCode}
+          anchor={opened.anchor}
           actions={actions}
+          onDetail={() => setOpened({ ...opened, what: 'detail' })}
+          onClose={() => {
+            setOpened(null);
+            actions.activate(opened.row, active.row === opened.row ? active.column : 'item');
+          }}
         />
-      ))}
-      <Box
-        role="row"
-        aria-rowindex={lines.length + 2}
-        aria-label={words.editor.itemHint}
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: lineTemplate,
-          alignItems: 'center',
-          height: 32,
-          fontSize: '.8125rem',
-          borderBottom: '1px solid var(--app-border)',
-          backgroundColor: isBlankActive ? 'var(--app-rowSel)' : 'transparent',
-        }}
-      >
-        <Cell right>{lines.length + 1}</Cell>
-        {isBlankActive ? (
-          <Cell flush>
-            <ItemCell
-              key={`blank-${lines.length}`}
-              products={products}
-              code=""
-              focusRequest={active.focusRequest}
-              onTake={(product, count) => actions.takeProduct(lines.length, product, count)}
-              onMove={(move) => actions.move(lines.length, 'item', move)}
-            />
-          </Cell>
-        ) : (
-          <Cell onPick={() => actions.activate(lines.length, 'item')}>
-            <Box component="span" sx={{ color: 'var(--app-text3)' }}>
-              {words.editor.itemHint}
-            </Box>
-          </Cell>
-        )}
-      </Box>
+      )}
+      {opened?.what === 'detail' && openedLine && (
+        <LineDetail
+          key={openedLine.key}
+          line={openedLine}
+          documentDate={props.requestedDate}
+          anchor={opened.anchor}
+          actions={actions}
+          onClose={() => {
+            setOpened(null);
+            actions.activate(opened.row, active.row === opened.row ? active.column : 'item');
+          }}
+        />
+      )}
     </Box>
   );
-}
-
-/** Answers stand by position; one that speaks of another product is an answer to an older question. */
-function evaluatedFor(line: DraftLine, answer: EvaluatedLine | undefined): EvaluatedLine | null {
-  if (!answer) return null;
-  const { productCode } = answer.ok ? answer.line : answer;
-  return productCode === line.productCode ? answer : null;
-}
+});

@@ -1,30 +1,26 @@
-import Box from '@mui/material/Box';
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { ProductRow } from '#shared/catalogue/product.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
-import { basisPoints, quantity, type BasisPoints, type Quantity } from '#shared/money/money.ts';
 import type { EvaluatedLine } from '#shared/sales-order/evaluated-draft.ts';
 import type { DraftLine } from '#renderer/drafts/order-draft.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
-import { MoneyText } from '#renderer/components/MoneyText.tsx';
-import { StatusChip } from '#renderer/components/StatusChip.tsx';
-import { parseFigure } from '#renderer/features/entry/parse-figure.ts';
+import { LineGridCell, LineGridRow } from '#renderer/components/line-grid/LineGridFrame.tsx';
+import { readDiscount, writeDiscount, type LineDiscount } from './discount-text.ts';
 import { FigureCell } from './FigureCell.tsx';
 import { ItemCell } from './ItemCell.tsx';
-import { lineTemplate, type CellColumn, type CellMove } from './line-columns.ts';
-import { shipDays, stockAnswer } from './stock-answer.ts';
-
-/** What a row may ask of the grid; one object for all rows, so that an untouched row is not drawn again. */
-export type RowActions = {
-  readonly activate: (row: number, column: CellColumn) => void;
-  readonly move: (row: number, column: CellColumn, move: CellMove) => boolean;
-  readonly takeProduct: (row: number, product: ProductRow, quantity: Quantity | null) => void;
-  readonly setQuantity: (key: string, quantity: Quantity) => void;
-  readonly setDiscount: (key: string, discount: BasisPoints) => void;
-};
+import { LineFigures } from './LineFigures.tsx';
+import type { CellColumn, CellMove } from './line-columns.ts';
+import { conversionOf, readQuantity, writeCount, type UnitQuantity } from './line-quantity.ts';
+import { PriceCell } from './PriceCell.tsx';
+import { UnitCell } from './UnitCell.tsx';
+import type { RowActions } from './use-line-actions.ts';
+import type { AskFigures } from './use-hit-figures.ts';
+import { useLineGridWords } from './use-line-grid-words.ts';
 
 type LineRowProps = {
+  /** Its row in the grid, and its number in the draft: they differ below an open blank row. */
   readonly index: number;
+  readonly row: number;
   readonly line: DraftLine;
   readonly product: ProductRow | null;
   readonly products: readonly ProductRow[];
@@ -34,146 +30,141 @@ type LineRowProps = {
   /** Column that is typed in, null when the row is only read. */
   readonly activeColumn: CellColumn | null;
   readonly focusRequest: number;
+  readonly taken: 'a' | 'b' | undefined;
   readonly actions: RowActions;
+  readonly ask: AskFigures;
 };
+
+/** What the quantity cell may hold: a quantity, or `/10` for the line's discount. */
+type QuantityTyped = UnitQuantity | LineDiscount;
 
 /** One line: text in every cell but the one that is typed in. */
 export const LineRow = memo(function LineRow(props: LineRowProps): ReactElement {
-  const { index, line, product, evaluated, activeColumn, focusRequest, actions } = props;
-  const { words, language, quantity: writeQuantity, percent, unitPrice, shortDate } = useFormat();
-  const digits = product?.quantityDigits ?? 0;
+  const { row, line, product, evaluated, activeColumn, focusRequest, actions } = props;
+  const { words, language, minorDigits, quantity: write, percent, money } = useFormat();
+  const own = useLineGridWords();
   const name = product?.name ?? line.productCode;
   const priced = evaluated?.ok === true ? evaluated : null;
-  const move = (column: CellColumn) => (direction: CellMove) => actions.move(index, column, direction);
-  const stock =
-    priced && props.requestedDate !== null
-      ? stockAnswer(priced.availability, props.requestedDate, words.editor, {
-          quantity: (value) => writeQuantity(value, digits),
-          date: shortDate,
-        })
-      : null;
-  const discountText = line.discount === 0 ? '' : percent(line.discount);
+  const amount: UnitQuantity = { quantity: line.quantity, unit: line.unit };
+  const count = writeCount(amount, product, write);
+  const conversion = conversionOf(amount, product, write);
+  const discountText = writeDiscount(line, { percent, money });
+  const unit = line.unit ?? product?.unit ?? '';
+  const move = (column: CellColumn) => (direction: CellMove) => actions.move(row, column, direction);
+  const step = (by: 1 | -1) => product && actions.step(line.key, product, by);
+  const manual = priced?.line.manualPrice;
 
   return (
-    <Box
-      role="row"
-      aria-rowindex={index + 2}
-      aria-label={`${line.productCode} ${name}`}
-      aria-selected={activeColumn !== null}
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: lineTemplate,
-        alignItems: 'center',
-        height: 32,
-        fontSize: '.8125rem',
-        borderBottom: '1px solid var(--app-border)',
-        backgroundColor: activeColumn === null ? 'transparent' : 'var(--app-rowSel)',
-      }}
+    <LineGridRow
+      index={props.index}
+      line={row}
+      label={`${line.productCode} ${name}`}
+      isLive={activeColumn !== null}
+      taken={props.taken}
     >
-      <Cell right>{index + 1}</Cell>
+      <LineGridCell column={1} right>
+        {props.index + 1}
+      </LineGridCell>
       {activeColumn === 'item' ? (
-        <Cell flush>
+        <LineGridCell column={2} flush>
           <ItemCell
             products={props.products}
             code={line.productCode}
             focusRequest={focusRequest}
-            onTake={(taken, count) => actions.takeProduct(index, taken, count)}
+            ask={props.ask}
+            onTake={(named, before) => actions.takeProduct(row, named, before, product)}
+            onDiscount={(discount) => actions.discountRow(row, discount)}
             onMove={move('item')}
+            onStep={step}
           />
-        </Cell>
+        </LineGridCell>
       ) : (
-        <Cell onPick={() => actions.activate(index, 'item')}>
+        <LineGridCell column={2} two={line.specification !== undefined} title={name} pick="item">
           <b>{line.productCode}</b> {name}
-        </Cell>
+          {line.specification !== undefined && <small>{line.specification}</small>}
+        </LineGridCell>
       )}
-      {activeColumn === 'quantity' ? (
-        <Cell flush>
-          <FigureCell
+      {activeColumn === 'quantity' && product ? (
+        <LineGridCell column={3} flush>
+          <FigureCell<QuantityTyped>
             label={words.editor.columns.quantity}
-            written={writeQuantity(line.quantity, digits)}
-            read={(text) => positive(parseFigure(text, digits, language))}
-            onCommit={(value) => actions.setQuantity(line.key, quantity(value))}
+            written={count}
+            read={(text) =>
+              /^\s*\//.test(text)
+                ? readDiscount(text.replace(/^\s*\//, ''), language, minorDigits)
+                : readQuantity(text, product, line.unit, language)
+            }
+            onCommit={(typed) =>
+              'discount' in typed ? actions.setDiscount(line.key, typed) : actions.setQuantity(line.key, typed)
+            }
             onMove={move('quantity')}
-            problem={words.editor.quantityInvalid}
+            problem={own.quantityInvalid}
             focusRequest={focusRequest}
+            onStep={step}
           />
-        </Cell>
+        </LineGridCell>
       ) : (
-        <Cell right onPick={() => actions.activate(index, 'quantity')}>
-          {writeQuantity(line.quantity, digits)}
-        </Cell>
+        <LineGridCell column={3} right two={conversion !== null} pick="quantity">
+          {count}
+          {conversion !== null && <small>{conversion}</small>}
+        </LineGridCell>
       )}
-      <Cell>{product?.unit ?? ''}</Cell>
-      <Cell>
-        {stock && <StatusChip state={stock.state} word={stock.word} testId={`line.${index + 1}.atp`} />}
-        {evaluated?.ok === false && (
-          <StatusChip
-            state="blocked"
-            word={evaluated.problem === 'no-price' ? words.editor.noPrice : words.editor.unknownProduct}
-            testId={`line.${index + 1}.atp`}
+      {activeColumn === 'unit' && product ? (
+        <LineGridCell column={4} flush>
+          <UnitCell
+            key={unit}
+            product={product}
+            unit={unit}
+            focusRequest={focusRequest}
+            onTake={(next) => actions.setUnit(line.key, product, next)}
+            onMove={move('unit')}
           />
-        )}
-      </Cell>
-      <Cell right>{priced ? unitPrice(priced.line.unitPrice) : ''}</Cell>
+        </LineGridCell>
+      ) : (
+        <LineGridCell column={4} pick="unit">
+          {unit}
+        </LineGridCell>
+      )}
+      <LineFigures.Stock
+        row={row}
+        line={line}
+        product={product}
+        evaluated={evaluated}
+        requestedDate={props.requestedDate}
+      />
+      {activeColumn === 'price' ? (
+        <LineGridCell column={6} flush>
+          <PriceCell
+            price={priced?.line.unitPrice ?? null}
+            manual={manual}
+            focusRequest={focusRequest}
+            onSet={(next) => actions.setPrice(line.key, next)}
+            onMove={move('price')}
+            onStep={step}
+          />
+        </LineGridCell>
+      ) : (
+        <LineFigures.Price priced={priced} />
+      )}
+      <LineFigures.ListPrice priced={priced} />
       {activeColumn === 'discount' ? (
-        <Cell flush>
-          <FigureCell
+        <LineGridCell column={8} flush>
+          <FigureCell<LineDiscount>
             label={words.editor.columns.discount}
             written={discountText}
-            read={(text) => readDiscount(text, language)}
-            onCommit={(value) => actions.setDiscount(line.key, basisPoints(value))}
+            read={(text) => readDiscount(text, language, minorDigits)}
+            onCommit={(typed) => actions.setDiscount(line.key, typed)}
             onMove={move('discount')}
-            problem={words.editor.discountInvalid}
+            problem={own.discountInvalid}
             focusRequest={focusRequest}
           />
-        </Cell>
+        </LineGridCell>
       ) : (
-        <Cell right onPick={() => actions.activate(index, 'discount')}>
+        <LineGridCell column={8} right title={discountText} pick="discount">
           {discountText}
-        </Cell>
+        </LineGridCell>
       )}
-      <Cell right>{priced ? <MoneyText amount={priced.line.net} testId={`line.${index + 1}.amount`} /> : ''}</Cell>
-      <Cell>{priced ? shipDays(priced.availability.schedule, shortDate) : ''}</Cell>
-    </Box>
+      <LineFigures.Amounts row={row} line={line} product={product} priced={priced} />
+    </LineGridRow>
   );
 });
-
-type CellProps = {
-  readonly children: ReactNode;
-  readonly right?: boolean;
-  /** The editor fills the cell to its edges. */
-  readonly flush?: boolean;
-  readonly onPick?: () => void;
-};
-
-/** A cell that is read. Clicking one that can be typed in makes it the live one. */
-export function Cell({ children, right = false, flush = false, onPick }: CellProps): ReactElement {
-  return (
-    <Box
-      role="gridcell"
-      onClick={onPick}
-      sx={{
-        px: flush ? 0 : 2,
-        minWidth: 0,
-        lineHeight: '31px',
-        textAlign: right ? 'right' : 'left',
-        whiteSpace: 'nowrap',
-        ...(flush ? {} : { overflow: 'hidden', textOverflow: 'ellipsis' }),
-        cursor: onPick ? 'text' : 'default',
-        '& b': { fontWeight: 600 },
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
-
-function positive(value: number | null): number | null {
-  return value !== null && value > 0 ? value : null;
-}
-
-/** A percent as basis points; an empty cell is no discount. */
-function readDiscount(text: string, language: 'id' | 'en'): number | null {
-  const value = text.trim() === '' ? 0 : parseFigure(text.replace('%', ''), 2, language);
-  return value !== null && value <= 10_000 ? value : null;
-}

@@ -42,6 +42,8 @@ type OrderEditorProps = EditorExits & {
   readonly today: BusinessDate | null;
 };
 
+const noAnswers: readonly never[] = [];
+
 /** Types an order or a quotation. Everything is saved as it is committed; F9 makes it a document. */
 export function OrderEditor(props: OrderEditorProps): ReactElement {
   const { words, language, minorDigits, shortDate } = useFormat();
@@ -110,11 +112,12 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
           <LineGrid
             label={isQuotation ? words.editor.quotationLines : words.editor.lines}
             lines={draft.lines}
-            evaluated={evaluation.answer?.lines ?? []}
+            evaluated={evaluation.answer?.lines ?? noAnswers}
             products={editor.products}
             requestedDate={draft.requestedDate}
             active={lines.active}
             actions={lines.actions}
+            taken={lines.taken}
           />
           {canRepeat && (
             <Button

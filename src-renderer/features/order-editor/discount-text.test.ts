@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPercent } from '#shared/i18n/amount-format.ts';
-import { basisPoints, money } from '#shared/money/money.ts';
+import type { BasisPoints, Money } from '#shared/money/money.ts';
 import { readDiscount, writeDiscount } from './discount-text.ts';
 
 const write = {
-  percent: (share: ReturnType<typeof basisPoints>) => formatPercent(share, 'id').replace('%', ''),
-  money: (amount: ReturnType<typeof money>) => formatMoney(amount, 0, 'id'),
+  percent: (share: BasisPoints) => formatPercent(share, 'id').replace('%', ''),
+  money: (amount: Money) => formatMoney(amount, 0, 'id'),
 };
 
 describe('a discount as it is typed', () => {

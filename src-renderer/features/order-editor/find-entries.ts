@@ -58,7 +58,12 @@ export function splitPrefix(text: string): TypedItem {
   return { quantity: parts[1] ?? null, discount: parts[2] ?? null, item: (parts[3] ?? '').trim() };
 }
 
-type Entry<Row> = { readonly row: Row; readonly code: string; readonly name: string; readonly others: readonly string[] };
+type Entry<Row> = {
+  readonly row: Row;
+  readonly code: string;
+  readonly name: string;
+  readonly others: readonly string[];
+};
 type ProductIndex = {
   readonly byName: ReadonlyMap<string, NamedProduct>;
   readonly byCode: ReadonlyMap<string, ProductRow>;

@@ -1,4 +1,6 @@
 import type { Words } from '#shared/i18n/en.ts';
+import type { lineGridEn } from '#shared/i18n/line-grid-en.ts';
+import type { GridHeader } from '#renderer/components/line-grid/LineGridFrame.tsx';
 
 /** The cells of a line that can be typed in, in the order of Tab. */
 export const cellColumns = ['item', 'quantity', 'unit', 'price', 'discount'] as const;
@@ -38,6 +40,17 @@ export function lineHeaders(words: Words['editor'], currency: string): { id: str
     { id: 'amount', text: `${columns.amount}${currency}`, right: true },
     { id: 'ship', text: columns.ship, right: false },
   ];
+}
+
+/** All headers of the grid that is typed in, with those that only a wide one shows. */
+export function gridHeaders(words: Words['editor'], own: typeof lineGridEn, currency: string): readonly GridHeader[] {
+  const [no, item, quantity, unit, stock, price, ...rest] = lineHeaders(words, currency);
+  const wide = (id: string, text: string) => ({ id, text, right: true, isWide: true });
+  const listPrice = wide('listPrice', own.columns.listPrice);
+  const extra = [wide('tax', own.columns.tax), wide('weight', own.columns.weight)];
+  return [no, item, quantity, unit, stock, price, listPrice, ...rest, ...extra].filter(
+    (header) => header !== undefined,
+  );
 }
 
 /** The cell a key leads to; Enter goes Item → Quantity → next Item, Tab stops at every cell. */

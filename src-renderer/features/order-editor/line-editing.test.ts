@@ -4,7 +4,8 @@ import type { ProductRow } from '#shared/catalogue/product.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
 import { basisPoints, quantity, unitPrice } from '#shared/money/money.ts';
 import { emptyDraft } from './draft-editing.ts';
-import { addProduct, changeLine, moveLine, putBack, removeLine, swapProduct } from './line-editing.ts';
+import { withLine } from './draft-terms.ts';
+import { addProduct, moveLine, putBack, removeLine, swapProduct } from './line-editing.ts';
 
 const draft = emptyDraft('d1', 'order', businessDate('2026-11-23'));
 const two = addProduct(draft, { key: 'a', productCode: 'P1', quantity: quantity(2) });
@@ -22,7 +23,7 @@ describe('lines of a draft', () => {
   it('the same product in another unit, or given for nothing, is a line of its own', () => {
     const box = addProduct(two.draft, { key: 'b', productCode: 'P1', quantity: quantity(12), unit: 'DUS' });
     expect(box.index).toBe(1);
-    const free = changeLine(two.draft, 'a', { freeGoods: true });
+    const free = withLine(two.draft, 'a', { freeGoods: true });
     expect(addProduct(free, { key: 'b', productCode: 'P1', quantity: quantity(1) }).index).toBe(1);
   });
 
@@ -35,20 +36,20 @@ describe('lines of a draft', () => {
   });
 
   it('a change to the same value is no change, so that undo has no empty step', () => {
-    expect(changeLine(two.draft, 'a', { quantity: quantity(2) })).toBe(two.draft);
-    expect(changeLine(two.draft, 'a', { unit: undefined })).toBe(two.draft);
-    expect(changeLine(two.draft, 'zz', { quantity: quantity(9) })).toBe(two.draft);
+    expect(withLine(two.draft, 'a', { quantity: quantity(2) })).toBe(two.draft);
+    expect(withLine(two.draft, 'a', { unit: undefined })).toBe(two.draft);
+    expect(withLine(two.draft, 'zz', { quantity: quantity(9) })).toBe(two.draft);
   });
 
   it('undefined takes a member off, and an empty member is never kept', () => {
-    const priced = changeLine(two.draft, 'a', { manualPrice: { unitPrice: unitPrice(500), reason: 'pesaing' } });
+    const priced = withLine(two.draft, 'a', { manualPrice: { unitPrice: unitPrice(500), reason: 'pesaing' } });
     expect(priced.lines[0]?.manualPrice?.reason).toBe('pesaing');
-    expect(changeLine(priced, 'a', { manualPrice: undefined })).toEqual(two.draft);
+    expect(withLine(priced, 'a', { manualPrice: undefined })).toEqual(two.draft);
   });
 
   it('another product on the line leaves unit and price of the one before behind', () => {
     const product = (code: string, quantityDigits: number) => ({ code, quantityDigits, unit: 'PCS' }) as ProductRow;
-    const boxed = changeLine(two.draft, 'a', { unit: 'DUS', discount: basisPoints(500) });
+    const boxed = withLine(two.draft, 'a', { unit: 'DUS', discount: basisPoints(500) });
     const swapped = swapProduct(boxed, 'a', product('P9', 3), product('P1', 0));
     expect(swapped.lines).toEqual([{ key: 'a', productCode: 'P9', quantity: 1000, discount: 500 }]);
     expect(swapProduct(two.draft, 'a', product('P9', 0), product('P1', 0)).lines[0]?.quantity).toBe(2);
@@ -72,7 +73,8 @@ describe('lines of a draft', () => {
       fc.property(rows, fc.constantFrom(1 as const, -1 as const), (row, step) => {
         const moved = moveLine(many, row, step);
         expect(codes(moved).toSorted()).toEqual(codes(many));
-        if (moved !== many) expect(moveLine(moved, row + step, step === 1 ? -1 : 1)).toEqual(many);
+        const back = moved === many ? many : moveLine(moved, row + step, step === 1 ? -1 : 1);
+        expect(back).toEqual(many);
       }),
     );
   });

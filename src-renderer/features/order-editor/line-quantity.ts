@@ -27,7 +27,9 @@ export function readQuantity(
 ): UnitQuantity | null {
   const [, figure = '', word = ''] = /^(.*?)([^\d\s.,()+\-*/]*)\s*$/u.exec(text) ?? [];
   const named = word === '' ? null : unitNamed(product, word);
-  return named ? quantityIn(figure, product, named, language) : quantityIn(text, product, unit ?? product.unit, language);
+  return named
+    ? quantityIn(figure, product, named, language)
+    : quantityIn(text, product, unit ?? product.unit, language);
 }
 
 /** The unit of a product whose name is, or alone begins with, what is typed; null for none. */

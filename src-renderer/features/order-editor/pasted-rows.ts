@@ -3,8 +3,9 @@ import type { Language } from '#shared/i18n/language.ts';
 import { quantity } from '#shared/money/money.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { readDiscount, type LineDiscount } from './discount-text.ts';
+import { withLine } from './draft-terms.ts';
 import { namedProduct } from './find-entries.ts';
-import { addProduct, changeLine } from './line-editing.ts';
+import { addProduct } from './line-editing.ts';
 import { oneOf, readQuantity, type UnitQuantity } from './line-quantity.ts';
 
 /** Why a row that was pasted did not become a line. */
@@ -72,7 +73,7 @@ export function addPastedLines(
       leftOver.push(line);
       continue;
     }
-    now = discount ? changeLine(added.draft, changed.key, lineDiscount(discount)) : added.draft;
+    now = discount ? withLine(added.draft, changed.key, lineDiscount(discount)) : added.draft;
   }
   return { draft: now, leftOver };
 }
@@ -94,8 +95,7 @@ function readRow(
   const named = namedProduct(products, code);
   if (!named) return 'unknown-item';
   const { product, unit } = named;
-  const amount =
-    count === '' ? { quantity: oneOf(product, unit), unit } : readQuantity(count, product, unit, language);
+  const amount = count === '' ? { quantity: oneOf(product, unit), unit } : readQuantity(count, product, unit, language);
   if (!amount || amount.quantity <= quantity(0)) return 'quantity';
   const discount = off === '' ? null : readDiscount(off, language, minorDigits);
   if (off !== '' && !discount) return 'discount';

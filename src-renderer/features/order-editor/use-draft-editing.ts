@@ -1,18 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { keepDraft } from '#renderer/drafts/draft-shelf.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
-
-const STEPS = 100;
-
-type History = {
-  readonly past: readonly OrderDraft[];
-  readonly present: OrderDraft;
-  readonly future: readonly OrderDraft[];
-};
+import { changed, redone, undone, type History } from './draft-history.ts';
 
 export type DraftEditing = {
   readonly draft: OrderDraft;
-  /** Applies a change; one that gives the same draft back leaves no trace. */
+  /** Applies a change at once; one that gives the same draft back leaves no trace. */
   readonly change: (edit: (draft: OrderDraft) => OrderDraft) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -26,11 +19,13 @@ export type DraftEditing = {
 export function useDraftEditing(initial: OrderDraft): DraftEditing {
   const [history, setHistory] = useState<History>({ past: [], present: initial, future: [] });
   const [savedAt, setSavedAt] = useState<number | null>(initial.updatedAt === 0 ? null : initial.updatedAt);
+  // Ahead of what is painted: two cells committed in one moment build on each other.
+  const latest = useRef(history);
   const saved = useRef(initial);
   const stopped = useRef(false);
-  const { past, present, future } = history;
 
-  useEffect(() => {
+  const save = useCallback(() => {
+    const { present } = latest.current;
     if (present === saved.current || stopped.current) return;
     saved.current = present;
     const now = Date.now();
@@ -38,37 +33,35 @@ export function useDraftEditing(initial: OrderDraft): DraftEditing {
       () => setSavedAt(now),
       () => setSavedAt(null),
     );
-  }, [present]);
-
-  const change = useCallback((edit: (draft: OrderDraft) => OrderDraft) => {
-    setHistory((before) => {
-      const next = edit(before.present);
-      if (next === before.present) return before;
-      return { past: [...before.past.slice(1 - STEPS), before.present], present: next, future: [] };
-    });
   }, []);
-
-  const undo = () =>
-    setHistory((before) => {
-      const last = before.past.at(-1);
-      if (!last) return before;
-      return { past: before.past.slice(0, -1), present: last, future: [before.present, ...before.future] };
-    });
-  const redo = () =>
-    setHistory((before) => {
-      const [next, ...rest] = before.future;
-      if (!next) return before;
-      return { past: [...before.past, before.present], present: next, future: rest };
-    });
+  const step = useCallback(
+    (next: History) => {
+      if (next === latest.current) return;
+      latest.current = next;
+      setHistory(next);
+      // Before the next row is painted: a crash after this key finds the cell written.
+      save();
+    },
+    [save],
+  );
+  const change = useCallback(
+    (edit: (draft: OrderDraft) => OrderDraft) => step(changed(latest.current, edit(latest.current.present))),
+    [step],
+  );
+  const stopSaving = useCallback(
+    (stop: boolean) => {
+      stopped.current = stop;
+      save();
+    },
+    [save],
+  );
 
   return {
-    draft: present,
+    draft: history.present,
     change,
-    undo: past.length > 0 ? undo : null,
-    redo: future.length > 0 ? redo : null,
+    undo: history.past.length > 0 ? () => step(undone(latest.current)) : null,
+    redo: history.future.length > 0 ? () => step(redone(latest.current)) : null,
     savedAt,
-    stopSaving: (stop) => {
-      stopped.current = stop;
-    },
+    stopSaving,
   };
 }
