@@ -48,6 +48,6 @@ test('the order editor passes axe while a line is typed', async ({ gerai }) => {
   await counter.openDay();
   await counter.press('Control+3', 'Control+n');
   await counter.typeDocument('ERNSH', [['NW-002', '11']]);
-  await gerai.page.keyboard.type('NW-0');
+  await gerai.page.keyboard.type('NW-0', { delay: 40 });
   await expectAccessible(gerai.page);
 });

@@ -21,9 +21,9 @@ test('a draft that was being typed is still there after a restart and after its 
   await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('combobox').first()).toBeFocused();
-  await page.keyboard.type('ERNSH');
+  await page.keyboard.type('ERNSH', { delay: 40 });
   await page.keyboard.press('Enter');
-  await page.keyboard.type('NW-002');
+  await page.keyboard.type('NW-002', { delay: 40 });
   await page.keyboard.press('Enter');
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');

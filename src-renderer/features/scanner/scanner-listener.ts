@@ -45,6 +45,8 @@ export function listenToScanner(): () => void {
   };
   const act = (decision: BurstDecision, event: KeyboardEvent | null) => {
     const isTaken = decision.burst === null || give(decision.burst);
+    // What is left as typed was typed: neither is the next Enter the device's, nor the same text a double reading.
+    if (!isTaken) state = noBurst;
     if (!event || !decision.swallow || !isTaken) return;
     event.preventDefault();
     event.stopImmediatePropagation();
