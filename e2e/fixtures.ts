@@ -48,6 +48,12 @@ export class Gerai {
     this.running = null;
   }
 
+  /** Ends everything between two keys, without a word to anyone. */
+  async kill(): Promise<void> {
+    await this.running?.kill();
+    this.running = null;
+  }
+
   async restart(): Promise<Page> {
     await this.close();
     return this.open();

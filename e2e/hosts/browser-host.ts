@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import type { HostPlace, RunningHost } from './running-host.ts';
 
@@ -39,7 +41,20 @@ export async function startBrowserHost(place: HostPlace, launchOptions: LaunchOp
       host.kill('SIGTERM');
       await ended;
     },
+    kill: async () => {
+      const closed = context.waitForEvent('close');
+      const ended = once(host, 'exit');
+      host.kill('SIGKILL');
+      process.kill(windowProcess(place.profile), 'SIGKILL');
+      await Promise.all([closed, ended]);
+    },
   };
+}
+
+/** The process of the Chromium that holds a profile: its lock is a link that names it. */
+function windowProcess(profile: string): number {
+  const held = readlinkSync(path.join(profile, 'SingletonLock'));
+  return Number(held.slice(held.lastIndexOf('-') + 1));
 }
 
 const ports = new Map<string, number>();

@@ -10,5 +10,13 @@ export async function startElectronHost(place: HostPlace): Promise<RunningHost> 
   });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 728 });
-  return { page, stop: () => app.close() };
+  return {
+    page,
+    stop: () => app.close(),
+    kill: async () => {
+      const closed = app.waitForEvent('close');
+      app.process().kill('SIGKILL');
+      await closed;
+    },
+  };
 }

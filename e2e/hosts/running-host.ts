@@ -5,6 +5,8 @@ export type RunningHost = {
   readonly page: Page;
   /** Ends the host as a person does. */
   readonly stop: () => Promise<void>;
+  /** Ends host and window at once, as a power cut does to programs: SIGKILL, nobody is asked. */
+  readonly kill: () => Promise<void>;
 };
 
 /** What a host is started on: the data folder and the browser profile survive a restart. */

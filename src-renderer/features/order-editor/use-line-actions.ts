@@ -219,7 +219,10 @@ export function useLineActions(
         pending.current = '';
         const added = add(named, { amount, discount: null }, read().lines.length);
         const text = `${named.product.code} ${named.product.name}`;
-        if (!added) return { text, undo: null };
+        if (!added) {
+          goTo(latest.current.active.row, latest.current.active.column);
+          return { text, undo: null };
+        }
         if (amount === null) goTo(added.index, 'quantity');
         else goTo(read().lines.length, 'item');
         return { text, undo: () => change((current) => withoutScan(current, added.key, added.amount.quantity)) };

@@ -35,6 +35,8 @@ export function listenToScanner(): () => void {
     if (!take && snapshot && burst.restore !== null && !takesFiguresOnly(snapshot.field)) return false;
     restore(snapshot, burst.restore);
     if (take) {
+      // What a person had typed before the scan counts, as if he had left the field.
+      snapshot?.field.blur();
       noteScan(burst.code, take());
       soundTaken();
     } else {

@@ -1,0 +1,255 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { id as words } from '#shared/i18n/id.ts';
+import { lineGridId } from '#shared/i18n/line-grid-id.ts';
+import { scannerId } from '#shared/i18n/scanner-id.ts';
+import { expect, test, type Gerai } from './fixtures.ts';
+import { Counter } from './pages/counter.ts';
+
+const LINES = 500;
+
+type StoredLine = { readonly code: string; readonly quantity: number };
+
+/** Opens a new order for a customer, with the focus in the first item. */
+async function newOrder(gerai: Gerai): Promise<Counter> {
+  const counter = new Counter(gerai.page);
+  await counter.openDay();
+  await counter.press('Control+3', 'Control+n');
+  await counter.typeDocument('ERNSH', []);
+  await expect(itemCell(gerai.page)).toBeFocused();
+  return counter;
+}
+
+const itemCell = (page: Page) => page.getByRole('combobox', { name: words.editor.columns.item });
+const quantityCell = (page: Page) => page.getByRole('textbox', { name: words.editor.columns.quantity });
+const lineRows = (page: Page) => page.getByRole('grid').getByRole('row', { name: /NW-\d/ });
+
+/**
+ * A scanner: real key events 8 ms apart, all on their way at once. The pause before it is the person's, who
+ * takes the scanner up.
+ */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.waitForTimeout(150);
+  const keyboard = await page.context().newCDPSession(page);
+  const begin = Date.now() / 1000;
+  const keys = [...code.split('').map((key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r' }];
+  await Promise.all(
+    keys.flatMap((key, at) => {
+      const timestamp = begin + at * 0.008;
+      return [
+        keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
+        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp }),
+      ];
+    }),
+  );
+  await keyboard.detach();
+}
+
+/** The lines of the one draft as IndexedDB holds them, read past the program. */
+async function storedLines(page: Page): Promise<readonly StoredLine[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('local');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('no database'));
+    });
+    type Row = { place: number; line: { productCode: string; quantity: number } };
+    const rows = await new Promise<Row[]>((resolve, reject) => {
+      const request = database.transaction('draftLines').objectStore('draftLines').getAll();
+      request.onsuccess = () => resolve(request.result as Row[]);
+      request.onerror = () => reject(new Error('no lines'));
+    });
+    database.close();
+    return rows
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ line }) => ({ code: line.productCode, quantity: line.quantity }));
+  });
+}
+
+/** Puts text on the clipboard's way into the focused cell, as a spreadsheet does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+test('a scan into the quantity adds the product and leaves the quantity as it was', async ({ gerai }) => {
+  test.setTimeout(120_000);
+  const counter = await newOrder(gerai);
+  const { page } = counter;
+  const first = page.getByRole('row', { name: /NW-002/ });
+
+  await test.step('while a quantity is typed', async () => {
+    await counter.type('NW-002');
+    await counter.press('Enter');
+    await expect(quantityCell(page)).toBeFocused();
+    await counter.type('7');
+    await scan(page, 'NW-010');
+    await expect(page.getByRole('row', { name: /NW-010/ })).toBeVisible();
+    await expect(first.getByRole('gridcell').nth(2)).toHaveText('7');
+    await expect(quantityCell(page)).toBeFocused();
+    await expect(quantityCell(page)).toHaveValue('1');
+  });
+
+  await test.step('the same product again is one more of it, a quantity before a scan is so many', async () => {
+    await scan(page, 'nw-002');
+    await expect(quantityCell(page)).toHaveValue('8');
+    await counter.press('Enter', 'Control+End');
+    await counter.type('12*');
+    await scan(page, 'NW-026');
+    await expect(
+      page
+        .getByRole('row', { name: /NW-026/ })
+        .getByRole('gridcell')
+        .nth(2),
+    ).toHaveText('12');
+    await expect(itemCell(page)).toBeFocused();
+    await expect(itemCell(page)).toHaveValue('');
+  });
+
+  await test.step('a code that nobody knows is kept in red, and nothing is added', async () => {
+    await counter.press('ArrowUp', 'Tab');
+    await expect(quantityCell(page)).toBeFocused();
+    await scan(page, '8990000000000');
+    await expect(page.getByTestId('scan.unknown')).toContainText('8990000000000');
+    await expect(quantityCell(page)).toHaveValue('12');
+    expect(await lineRows(page).count()).toBe(3);
+    await scan(page, 'NW-011');
+    await expect(page.getByTestId('scan.unknown')).toBeHidden();
+  });
+
+  await test.step('each of the last scans can be taken back', async () => {
+    await page.getByRole('button', { name: scannerId.lastCount(4) }).click();
+    const list = page.getByRole('dialog', { name: scannerId.last });
+    await list.getByRole('listitem').filter({ hasText: 'NW-011' }).getByRole('button').click();
+    await expect(list.getByRole('listitem').first()).toContainText(scannerId.undone);
+    await counter.press('Escape');
+    await expect(page.getByRole('row', { name: /NW-011/ })).toBeHidden();
+  });
+});
+
+test('rows of a spreadsheet are one step; a hundred steps are taken back and done again', async ({ gerai }) => {
+  test.setTimeout(180_000);
+  const counter = await newOrder(gerai);
+  const { page } = counter;
+
+  await test.step('what is not understood is reported with row and reason', async () => {
+    await paste(page, 'NW-002\t12\nXX-1\t3\nNW-010;2;10+5\nNW-011\tlima\n');
+    await expect(lineRows(page)).toHaveCount(2);
+    const report = page.getByRole('region', { name: lineGridId.pasted.report(2), exact: true });
+    await expect(report).toContainText(lineGridId.pasted.row(2));
+    await expect(report).toContainText(lineGridId.pasted.problems['unknown-item']);
+    await expect(report).toContainText(lineGridId.pasted.row(4));
+    await expect(page.getByRole('row', { name: /NW-010/ })).toContainText('10+5');
+    await counter.press('Control+z');
+    await expect(lineRows(page)).toHaveCount(0);
+    await counter.press('Control+y');
+    await expect(lineRows(page)).toHaveCount(2);
+    await report.getByRole('button').click();
+    await expect(report).toBeHidden();
+  });
+
+  await test.step('insert, move, delete with its undo', async () => {
+    await counter.press('Control+Home', 'Insert');
+    await counter.type('NW-020');
+    await counter.press('Enter', 'Enter');
+    await expect(lineRows(page).first()).toHaveAccessibleName(/NW-020/);
+    await counter.press('Control+Home', 'Alt+ArrowDown');
+    await expect(lineRows(page).nth(1)).toHaveAccessibleName(/NW-020/);
+    await counter.press('Control+Delete');
+    await expect(lineRows(page)).toHaveCount(2);
+    await page.getByRole('button', { name: words.keys.undo }).last().click();
+    await expect(lineRows(page).nth(1)).toHaveAccessibleName(/NW-020/);
+  });
+
+  await test.step('a hundred quantities', async () => {
+    await counter.press('Control+Home', 'Tab');
+    await expect(quantityCell(page)).toBeFocused();
+    for (let step = 0; step < 100; step += 1) await counter.press('NumpadAdd');
+    await expect(quantityCell(page)).toHaveValue('112');
+    for (let step = 0; step < 100; step += 1) await counter.press('Control+z');
+    await expect(quantityCell(page)).toHaveValue('12');
+    for (let step = 0; step < 100; step += 1) await counter.press('Control+y');
+    await expect(quantityCell(page)).toHaveValue('112');
+    await expect.poll(async () => (await storedLines(page))[0]).toEqual({ code: 'NW-002', quantity: 112 });
+  });
+});
+
+test('after the window is killed between two keys at most the cell being typed is lost', async ({ gerai }) => {
+  test.setTimeout(180_000);
+  const counter = await newOrder(gerai);
+  for (const [code, count] of [
+    ['NW-002', '3'],
+    ['NW-010', '5'],
+    ['NW-026', '8'],
+  ] as const) {
+    await counter.type(code);
+    await counter.press('Enter');
+    await counter.type(count);
+    await counter.press('Enter');
+  }
+  await counter.type('NW-011');
+  await counter.press('Enter');
+  await counter.type('4');
+  await gerai.kill();
+  await gerai.open();
+  await gerai.page.keyboard.press('Alt+1');
+  const rows = lineRows(gerai.page);
+  await expect(rows).toHaveCount(4);
+  const counts = await rows.evaluateAll((all) => all.map((row) => row.children[2]?.textContent));
+  expect(counts.slice(0, 3)).toEqual(['3', '5', '8']);
+});
+
+test('five hundred lines typed with Enter alone: none is lost, and their order is kept', async ({ gerai }) => {
+  test.setTimeout(900_000);
+  const codes = Array.from(
+    { length: LINES },
+    (_, at) => `${'ABCDE'.charAt(at / 100)}${String(at % 100).padStart(2, '0')}`,
+  );
+  await gerai.close();
+  importRows(gerai, 'products', ['code,name,unit,taxCode', ...codes.map((code) => `${code},Barang ${code},PCS,04`)]);
+  importRows(gerai, 'prices', ['productCode,validFrom,unitPrice', ...codes.map((code) => `${code},2020-01-01,1000`)]);
+  await gerai.open();
+  const counter = await newOrder(gerai);
+  const { page } = counter;
+  const typed = codes.map((code, at) => ({ code, quantity: (at % 9) + 1 }));
+
+  await test.step('without waiting for anything', async () => {
+    for (const { code, quantity } of typed) {
+      await page.keyboard.type(code);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(String(quantity));
+      await page.keyboard.press('Enter');
+    }
+    await expect(itemCell(page)).toBeFocused();
+    expect(await storedLines(page)).toEqual(typed);
+  });
+
+  await test.step('only the rows in sight are drawn, and the grid says how many there are', async () => {
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(LINES + 2));
+    expect(await page.getByRole('row', { name: /Barang/ }).count()).toBeLessThan(60);
+    await counter.press('Control+Home');
+    await expect(page.getByRole('row', { name: 'A00 Barang A00' })).toBeVisible();
+  });
+
+  await test.step('and confirmed', async () => {
+    await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
+    const rows = page.getByRole('grid').getByRole('row', { name: /Barang/ });
+    await expect(rows.first()).toHaveAccessibleName(/A00/);
+    await gerai.untilInStep();
+  });
+});
+
+/** Brings rows of master data into the branch, as head office's file does. */
+function importRows(gerai: Gerai, kind: 'products' | 'prices', rows: readonly string[]): void {
+  const file = path.join(gerai.place.dataFolder, `${kind}.csv`);
+  writeFileSync(file, rows.join('\n'));
+  const tool = ['--import', 'tsx', 'src-main/tools/import-master-data.ts', '--data', gerai.place.dataFolder];
+  execFileSync(process.execPath, [...tool, '--kind', kind, file, '--apply'], { stdio: 'pipe' });
+  rmSync(file);
+}
