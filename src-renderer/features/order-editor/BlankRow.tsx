@@ -33,7 +33,7 @@ export function BlankRow(props: BlankRowProps): ReactElement {
       {props.isLive ? (
         <LineGridCell column={2} flush>
           <ItemCell
-            key={props.round}
+            key={`${row}.${props.round ?? ''}`}
             products={props.products}
             code=""
             focusRequest={props.focusRequest}

@@ -67,7 +67,7 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
     if (!line) {
       return (
         <BlankRow
-          key={isOpened ? 'opened' : `blank-${lines.length}`}
+          key={isOpened ? 'opened' : 'blank'}
           index={index}
           row={row}
           isLive={isOpened || (!inserting && active.row >= lines.length)}
@@ -98,6 +98,8 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
       />
     );
   };
+  // A bar that is closed takes its button along: the focus goes on where it was.
+  const backToLines = () => actions.activate(active.row, active.column);
   const openedLine = opened ? lines[opened.row] : undefined;
   return (
     <Box
@@ -115,8 +117,16 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
         ...perforatedLeft,
       }}
     >
-      <UnknownScan />
-      {events.report && <PasteReport rows={events.report} onClose={events.closeReport} />}
+      <UnknownScan onClosed={backToLines} />
+      {events.report && (
+        <PasteReport
+          rows={events.report}
+          onClose={() => {
+            events.closeReport();
+            backToLines();
+          }}
+        />
+      )}
       <LineGridFrame
         label={props.label}
         headers={headers}

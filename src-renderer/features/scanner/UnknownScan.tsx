@@ -7,8 +7,10 @@ import { notify } from '#renderer/stores/notice-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { showUnknownCode, useScans } from './scan-store.ts';
 
+type UnknownScanProps = { readonly onClosed: () => void };
+
 /** A code that nobody knows, kept where it was scanned until the next one or until it is closed. */
-export function UnknownScan(): ReactElement | null {
+export function UnknownScan({ onClosed }: UnknownScanProps): ReactElement | null {
   const words = useWords({ id: scannerId, en: scannerEn });
   const code = useScans((state) => state.unknown);
   if (code === null) return null;
@@ -46,7 +48,14 @@ export function UnknownScan(): ReactElement | null {
       >
         {words.copy}
       </Button>
-      <Button color="inherit" onClick={() => showUnknownCode(null)} sx={{ minHeight: 28 }}>
+      <Button
+        color="inherit"
+        onClick={() => {
+          showUnknownCode(null);
+          onClosed();
+        }}
+        sx={{ minHeight: 28 }}
+      >
         {words.close}
       </Button>
     </Box>
