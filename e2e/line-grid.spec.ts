@@ -50,17 +50,14 @@ async function scan(page: Page, code: string): Promise<void> {
 /** The lines of the one draft as IndexedDB holds them, read past the program. */
 async function storedLines(page: Page): Promise<readonly StoredLine[]> {
   return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('local');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error('no database'));
-    });
+    const answerOf = (request: IDBRequest) =>
+      new Promise<unknown>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('the database does not answer')));
+      });
+    const database = (await answerOf(indexedDB.open('local'))) as IDBDatabase;
     type Row = { place: number; line: { productCode: string; quantity: number } };
-    const rows = await new Promise<Row[]>((resolve, reject) => {
-      const request = database.transaction('draftLines').objectStore('draftLines').getAll();
-      request.onsuccess = () => resolve(request.result as Row[]);
-      request.onerror = () => reject(new Error('no lines'));
-    });
+    const rows = (await answerOf(database.transaction('draftLines').objectStore('draftLines').getAll())) as Row[];
     database.close();
     return rows
       .toSorted((a, b) => a.place - b.place)
