@@ -80,7 +80,7 @@ export function isLimited(capacity: DayCapacity): boolean {
 }
 
 /** Work of each day over all lines of a levelling run; what is overdue counts today. */
-export function workPerDay(input: LevellingInput): ReadonlyMap<BusinessDate, Load> {
+function workPerDay(input: LevellingInput): ReadonlyMap<BusinessDate, Load> {
   return loadPerDay(dueLinesOf(input));
 }
 

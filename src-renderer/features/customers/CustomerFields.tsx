@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
+import { localCodePrefix } from '#shared/customers/create-customer.ts';
 import type { CustomerRow } from '#shared/customers/customer.ts';
 import type { CustomersWords } from '#shared/i18n/customers-en.ts';
 import type { Language } from '#shared/i18n/language.ts';
@@ -68,7 +69,7 @@ export function CustomerFields(props: CustomerFieldsProps): ReactElement {
             label={words.fields.code}
             value={form.code}
             maxLength={40}
-            hint={words.codeHint(`L-${props.branchCode}-`)}
+            hint={words.codeHint(localCodePrefix(props.branchCode))}
             onChange={(code) => onChange({ code })}
           />
         )}

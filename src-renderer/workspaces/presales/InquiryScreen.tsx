@@ -16,6 +16,7 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { quotationDraftOf } from '#renderer/features/presales/draft-of-quotation.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
+import { usePaperPreview } from '#renderer/features/paper/use-paper-preview.tsx';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
@@ -58,6 +59,7 @@ export function InquiryScreen({ inquiry }: { readonly inquiry: InquiryRow }): Re
     if (inquiry.lines.some((line) => line.productCode === null)) notify(own.described, 'open');
     navigate({ workspace: 'presales', documentId: null, draftId: draft.id });
   };
+  const paper = usePaperPreview();
   const next = {
     label: own.answer,
     enabled: answerReason === null,
@@ -71,8 +73,11 @@ export function InquiryScreen({ inquiry }: { readonly inquiry: InquiryRow }): Re
     run: () => setLosing(true),
   };
 
+  const print = () => paper.show('inquiry', inquiry.id);
+
   useCommands('document', {
     'document.next': next,
+    print: { run: print },
     'document.cancel': lose,
     'screen.back': { label: words.order.back, run: () => navigate(listOf('presales')) },
   });
@@ -102,12 +107,14 @@ export function InquiryScreen({ inquiry }: { readonly inquiry: InquiryRow }): Re
 
   return (
     <>
+      {paper.preview}
       <PageHeader
         title={inquiry.number}
         chip={<StatusChip state={inquiryChip(inquiry.state)} word={own.states[inquiry.state]} testId="inquiry.state" />}
         {...(inquiry.lostReason === null ? {} : { note: all.lostBecause(inquiry.lostReason) })}
         actions={
           <>
+            <KeyButton label={words.keys.print} shortcut="Ctrl+P" enabled onRun={print} />
             <KeyButton {...lose} shortcut="Ctrl+Delete" onRun={lose.run} />
             <KeyButton primary autoFocus {...next} shortcut="F9" onRun={next.run} />
           </>
