@@ -3,6 +3,9 @@ import { masterDataId } from '#shared/i18n/master-data-id.ts';
 import { expect, test, type Gerai } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 
+// Setting a branch up counts too.
+test.describe.configure({ timeout: 120_000 });
+
 async function openCustomers({ page }: Gerai): Promise<void> {
   await page.keyboard.press('Control+7');
   await page.getByRole('tab', { name: masterDataId.tabs.customers }).click();
@@ -12,7 +15,6 @@ async function openCustomers({ page }: Gerai): Promise<void> {
 test('a phone is changed beside the list; what is not saved outlives the next record and a restart', async ({
   gerai,
 }) => {
-  test.setTimeout(120_000);
   await openCustomers(gerai);
   const phone = () => gerai.page.getByTestId('customer.phone');
   await phone().fill('0812-3456-7890');
@@ -32,7 +34,6 @@ test('a phone is changed beside the list; what is not saved outlives the next re
 });
 
 test('a customer is taken on at the branch by keyboard, with a code of the branch', async ({ gerai }) => {
-  test.setTimeout(120_000);
   const { page } = gerai;
   await openCustomers(gerai);
   await page.keyboard.press('Control+n');
@@ -51,7 +52,6 @@ test('a customer is taken on at the branch by keyboard, with a code of the branc
 });
 
 test('a customer who is not found is taken on beside the order that is for him', async ({ gerai }) => {
-  test.setTimeout(120_000);
   const { page } = gerai;
   const counter = new Counter(page);
   await counter.openDay();
