@@ -11,7 +11,7 @@ import { useExportStanding } from '#renderer/read-model/queries/export-standing.
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
 import { useWords } from '#renderer/stores/preferences-store.ts';
 import { useNarrow } from '#renderer/components/use-narrow.ts';
-import { isExportLate } from './export-late.ts';
+import { isExportLate } from '#renderer/features/export-standing/export-late.ts';
 
 /** What head office has not got yet; leads to where it is exported. Amber once a whole day waits. */
 export function ExportChip(): ReactElement | null {

@@ -1,6 +1,8 @@
 import type { DeliveryRow, DeliveryState } from '#shared/delivery/delivery.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import type { ProjectionDatabase } from '../database.ts';
 import { useLiveRows } from '../use-live-rows.ts';
+import { useReading, type Reading } from '../use-reading.ts';
 
 const underWay = ['created', 'picking', 'picked', 'packed', 'loaded'] as const satisfies readonly DeliveryState[];
 const left = ['issued', 'delivered', 'invoiced', 'reversed', 'cancelled'] as const satisfies readonly DeliveryState[];
@@ -34,22 +36,29 @@ export function useDelivery(id: string | null): DeliveryRow | null | undefined {
 }
 
 /** Orders that still hold promises, and the deliveries under way that keep some of them. */
-export function useShippableOrders():
-  | { readonly orders: readonly SalesOrderRow[]; readonly deliveries: readonly DeliveryRow[] }
-  | undefined {
-  return useLiveRows(async (database) => {
-    const orders = await Promise.all(
-      (['confirmed', 'partlyDelivered'] as const).map((state) =>
-        database.rows('orders').where('[state+date]').between([state, ''], [state, '\uffff']).toArray(),
-      ),
-    );
-    const deliveries = await Promise.all(
-      underWay.map((state) =>
-        database.rows('deliveries').where('[state+date]').between([state, ''], [state, '\uffff']).toArray(),
-      ),
-    );
-    return { orders: orders.flat(), deliveries: deliveries.flat() };
-  }, []);
+export type Shippable = { readonly orders: readonly SalesOrderRow[]; readonly deliveries: readonly DeliveryRow[] };
+
+export function useShippableOrders(): Shippable | undefined {
+  return useLiveRows(readShippable, []);
+}
+
+/** The same for a screen that goes on without them. */
+export function useShippableReading(): Reading<Shippable> {
+  return useReading(readShippable, []);
+}
+
+async function readShippable(database: ProjectionDatabase): Promise<Shippable> {
+  const orders = await Promise.all(
+    (['confirmed', 'partlyDelivered'] as const).map((state) =>
+      database.rows('orders').where('[state+date]').between([state, ''], [state, '\uffff']).toArray(),
+    ),
+  );
+  const deliveries = await Promise.all(
+    underWay.map((state) =>
+      database.rows('deliveries').where('[state+date]').between([state, ''], [state, '\uffff']).toArray(),
+    ),
+  );
+  return { orders: orders.flat(), deliveries: deliveries.flat() };
 }
 
 /** Deliveries whose goods have left and that no invoice bills yet, with their orders, oldest first. */

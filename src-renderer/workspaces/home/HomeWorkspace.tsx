@@ -1,25 +1,31 @@
 import Box from '@mui/material/Box';
-import { useState, type ReactElement, type ReactNode } from 'react';
-import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
+import Button from '@mui/material/Button';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { homeEn } from '#shared/i18n/home-en.ts';
+import { homeId } from '#shared/i18n/home-id.ts';
+import { isoWeekday } from '#shared/kernel/business-date.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useDrafts } from '#renderer/drafts/draft-shelf.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { openNewDraft } from '#renderer/features/order-editor/DraftScreen.tsx';
-import { firstShipDay, isDue, isLate } from '#renderer/features/order-flow/order-stage.ts';
-import { useOrderStage } from '#renderer/features/order-flow/use-order-stage.ts';
-import { useOpenDay, useSettings } from '#renderer/read-model/queries/branch.ts';
-import { useDeliveriesToBill, useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
-import { useOrdersInState } from '#renderer/read-model/queries/orders.ts';
-import { useAnyProduct } from '#renderer/read-model/queries/products.ts';
-import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useLatestDay, useOpenDay, useSettings, useUsers } from '#renderer/read-model/queries/branch.ts';
+import { useShippableReading } from '#renderer/read-model/queries/deliveries.ts';
+import { useBlockedReading, useOpenDrawers } from '#renderer/read-model/queries/home.ts';
+import { useAnyProduct, useProducts } from '#renderer/read-model/queries/products.ts';
+import type { Reading } from '#renderer/read-model/use-reading.ts';
 import { listOf, navigate } from '#renderer/stores/navigation-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { useSession } from '#renderer/stores/session-store.ts';
 import { DecisionList } from './DecisionList.tsx';
 import { DraftList } from './DraftList.tsx';
-import { DueList } from './DueList.tsx';
-import { KpiTiles, type Tile } from './KpiTiles.tsx';
 import { FirstRunCard } from './FirstRunCard.tsx';
+import { KpiTiles } from './KpiTiles.tsx';
+import { leavingRows, type LeavingRow } from './leaving-rows.ts';
+import { LeavingList } from './LeavingList.tsx';
 import { OpenDayCard } from './OpenDayCard.tsx';
+import { useHomeTiles } from './use-home-tiles.ts';
 
 const MOST_BLOCKED = 200;
 
@@ -48,102 +54,80 @@ function FirstRun({ configured }: { readonly configured: boolean }): ReactElemen
   );
 }
 
+/** Which list has the focus: F9 is for its row. */
+type Focus = { readonly list: 'leaving' | 'decisions' | 'drafts'; readonly id: string | null };
+
 function WorkList(): ReactElement {
-  const { words, date, count } = useFormat();
-  const day = useOpenDay()?.date ?? null;
-  const shippable = useShippableOrders();
-  const blocked = useOrdersInState('creditBlocked', MOST_BLOCKED) ?? [];
-  const toBill = useDeliveriesToBill() ?? [];
+  const { words, count } = useFormat();
+  const isOpen = useOpenDay() !== null;
+  const today = useLatestDay()?.date ?? null;
+  const products = useProducts();
+  const shippable = useShippableReading();
+  const blocked = useBlockedReading(MOST_BLOCKED);
   const drafts = useDrafts() ?? [];
-  const stageOf = useOrderStage();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [focus, setFocus] = useState<Focus>({ list: 'leaving', id: null });
 
-  const open = shippable?.orders ?? [];
-  const due = open.filter((order) => isDue(order, day)).toSorted(byShipDay);
-  const late = open.filter((order) => isLate(order, day));
-  const selected = due.find((order) => order.id === selectedKey) ?? null;
-  const next = selected ? stageOf(selected) : null;
+  const read = shippable.state === 'read' ? shippable.value : null;
+  const rows = useMemo(
+    () => (read ? leavingRows(read.orders, read.deliveries, today, products ?? []) : []),
+    [read, today, products],
+  );
+  const leaving: Reading<readonly LeavingRow[]> =
+    shippable.state === 'read' ? { state: 'read', value: rows } : shippable;
+  const tiles = useHomeTiles(today, leaving, blocked);
 
-  useCommands('home', {
-    'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') },
-    // Without an open day F9 opens one: the card for it takes the command.
-    'document.next':
-      day === null
-        ? undefined
-        : {
-            label: next?.label ?? words.keys.newOrder,
-            enabled: next?.enabled ?? true,
-            ...(next?.reason === undefined ? {} : { reason: next.reason }),
-            run: () => (next ? next.run() : openNewDraft('order')),
-          },
-  });
-
-  const settled = words.home.settled;
-  const tiles: readonly Tile[] = [
-    {
-      id: 'due',
-      label: words.home.tiles.due,
-      figure: count(due.length),
-      note: noteOf(due, settled),
-      run: () => navigate(listOf('delivery')),
-    },
-    {
-      id: 'overdue',
-      label: words.home.tiles.overdue,
-      figure: count(late.length),
-      note: noteOf(late, settled),
-      run: () => navigate(listOf('delivery')),
-    },
-    {
-      id: 'blocked',
-      label: words.home.tiles.blocked,
-      figure: count(blocked.length),
-      note: noteOf(blocked, settled),
-      run: () => navigate(listOf('orders')),
-    },
-    {
-      id: 'toBill',
-      label: words.home.tiles.toBill,
-      figure: count(toBill.length),
-      note: noteOf(toBill, settled),
-      run: () => navigate(listOf('billing')),
-    },
-    {
-      id: 'drafts',
-      label: words.home.tiles.drafts,
-      figure: count(drafts.length),
-      note: noteOf(drafts, settled),
-      run: () => navigate(listOf('orders')),
-    },
-    {
-      id: 'day',
-      label: words.home.tiles.day,
-      figure: day === null ? '—' : date(day).slice(0, 5),
-      note: day === null ? words.frame.noDay : words.home.daySince,
-      run: () => navigate(listOf('day-close')),
-    },
-  ];
+  useCommands('home', { 'document.new': { label: words.keys.newOrder, run: () => openNewDraft('order') } });
+  // Without an open day F9 opens one: the card for it takes the command.
+  const idIn = (list: Focus['list']) => (isOpen && focus.list === list ? focus.id : null);
+  const blockedCount = blocked.state === 'read' ? ` (${count(blocked.value.length)})` : '';
 
   return (
     <>
-      <PageHeader
-        title={day === null ? words.home.title : `${words.home.title}, ${date(day)}`}
-        actions={
-          <KeyButton label={words.keys.newOrder} shortcut="Ctrl+N" enabled onRun={() => openNewDraft('order')} />
-        }
-      />
+      <HomeHeader />
       <KpiTiles tiles={tiles} />
-      {day === null && <OpenDayCard />}
+      {!isOpen && <OpenDayCard />}
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 2, mt: 2 }}>
-        <Section title={`${words.home.dueList} (${count(due.length)})`} grow>
-          <DueList orders={due} selectedKey={selectedKey} onSelect={setSelectedKey} nextOf={stageOf} />
+        <Section
+          title={`${words.home.dueList}${leaving.state === 'read' ? ` (${count(rows.length)})` : ''}`}
+          onFocus={() => setFocus({ list: 'leaving', id: null })}
+        >
+          <Readable reading={leaving}>
+            {(list) => (
+              <LeavingList
+                rows={list}
+                selectedKey={selectedKey}
+                onSelect={setSelectedKey}
+                takesNext={isOpen && focus.list === 'leaving'}
+              />
+            )}
+          </Readable>
         </Section>
-        <Box sx={{ width: 420, flex: 'none', display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0 }}>
-          <Section title={`${words.home.decisions} (${count(blocked.length)})`} grow>
-            <DecisionList orders={blocked} />
+        <Box
+          sx={{
+            width: 400,
+            flex: 'none',
+            display: 'flex',
+            flexDirection: 'column',
+            gap: 2,
+            minHeight: 0,
+            'html[data-narrow] &': { width: 320 },
+            'html[data-wide] &': { width: 486 },
+          }}
+        >
+          <Section title={`${words.home.decisions}${blockedCount}`}>
+            <Readable reading={blocked}>
+              {(orders) => (
+                <DecisionList
+                  orders={orders}
+                  focusedId={idIn('decisions')}
+                  onFocus={(id) => setFocus({ list: 'decisions', id })}
+                />
+              )}
+            </Readable>
           </Section>
-          <Section title={`${words.home.drafts} (${count(drafts.length)})`} grow>
-            <DraftList drafts={drafts} />
+          <Section title={`${words.home.drafts} (${count(drafts.length)})`}>
+            <DraftList drafts={drafts} focusedId={idIn('drafts')} onFocus={(id) => setFocus({ list: 'drafts', id })} />
           </Section>
         </Box>
       </Box>
@@ -151,14 +135,52 @@ function WorkList(): ReactElement {
   );
 }
 
-type SectionProps = { readonly title: string; readonly grow?: boolean; readonly children: ReactNode };
+/** The day, who is on duty, and which drawers are open. */
+function HomeHeader(): ReactElement {
+  const { words, date } = useFormat();
+  const own = useWords({ id: homeId, en: homeEn });
+  const day = useOpenDay()?.date ?? null;
+  const person = useSession()?.user.name;
+  const users = useUsers() ?? [];
+  const drawers = (useOpenDrawers() ?? []).map(({ till, openedBy }) =>
+    own.drawer(till, users.find((user) => user.id === openedBy)?.name ?? openedBy),
+  );
+  const weekday = day === null ? '' : (own.weekdays[isoWeekday(day) - 1] ?? '');
+  return (
+    <PageHeader
+      title={day === null ? words.home.title : own.title(weekday, date(day))}
+      note={[...(person === undefined ? [] : [own.onDuty(person)]), ...drawers].join(' · ')}
+      actions={<KeyButton label={words.keys.newOrder} shortcut="Ctrl+N" enabled onRun={() => openNewDraft('order')} />}
+    />
+  );
+}
 
-function Section({ title, grow = false, children }: SectionProps): ReactElement {
+type ReadableProps<T> = { readonly reading: Reading<T>; readonly children: (value: T) => ReactNode };
+
+/** What was read, or that it could not be and how to ask again. */
+function Readable<T>({ reading, children }: ReadableProps<T>): ReactElement | null {
+  const own = useWords({ id: homeId, en: homeEn });
+  if (reading.state === 'reading') return null;
+  if (reading.state === 'read') return <>{children(reading.value)}</>;
+  return (
+    <Box role="note" sx={{ display: 'flex', alignItems: 'center', gap: 3, p: 3, color: 'var(--app-blocked-fg)' }}>
+      {own.listUnread}
+      <Button variant="outlined" onClick={reading.retry}>
+        {own.retry}
+      </Button>
+    </Box>
+  );
+}
+
+type SectionProps = { readonly title: string; readonly children: ReactNode; readonly onFocus?: () => void };
+
+function Section({ title, children, onFocus }: SectionProps): ReactElement {
   return (
     <Box
       component="section"
       aria-label={title}
-      sx={{ display: 'flex', flexDirection: 'column', flex: grow ? 1 : 'none', minHeight: 0, minWidth: 0 }}
+      onFocus={onFocus}
+      sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 }}
     >
       <Box component="h2" sx={{ m: 0, mb: 1, fontSize: '.9375rem', lineHeight: '1.25rem', fontWeight: 600 }}>
         {title}
@@ -166,15 +188,4 @@ function Section({ title, grow = false, children }: SectionProps): ReactElement 
       {children}
     </Box>
   );
-}
-
-/** The earliest promise first, and of one day the lower number. */
-function byShipDay(a: SalesOrderRow, b: SalesOrderRow): number {
-  const [first, second] = [a, b].map((order) => `${firstShipDay(order) ?? ''} ${order.number}`) as [string, string];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
-function noteOf(rows: readonly unknown[], settled: string): string {
-  return rows.length === 0 ? settled : '';
 }

@@ -2,12 +2,19 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 
+export type TileTone = 'plain' | 'overdue' | 'blocked' | 'partial';
+
 export type Tile = {
   readonly id: string;
   readonly label: string;
+  /** Empty while it is read. */
   readonly figure: string;
-  /** A quiet word under the figure: all done, open. */
+  /** The figure in full where it is shortened, for whoever points at it or hears it. */
+  readonly exact?: string;
+  /** A quiet word beside the figure: all done, since when. */
   readonly note: string;
+  readonly tone: TileTone;
+  /** Opens the list, or asks again where the figure could not be read. */
   readonly run: () => void;
 };
 
@@ -29,34 +36,56 @@ export function KpiTiles({ tiles }: { readonly tiles: readonly Tile[] }): ReactE
       sx={{ display: 'grid', gridTemplateColumns: `repeat(${tiles.length}, minmax(0, 1fr))`, gap: 2, flex: 'none' }}
     >
       {tiles.map((tile) => (
-        <ButtonBase
-          key={tile.id}
-          data-testid={`tile.${tile.id}`}
-          onClick={tile.run}
-          sx={{
-            flexDirection: 'column',
-            alignItems: 'flex-start',
-            height: 72,
-            px: 3,
-            backgroundColor: 'var(--app-paper)',
-            border: '1px solid var(--app-border)',
-            borderRadius: 1,
-            '&:hover': { backgroundColor: 'var(--app-rowHover)' },
-          }}
-        >
-          <Box component="span" sx={{ fontSize: '.75rem', lineHeight: '1rem', color: 'var(--app-text2)' }}>
-            {tile.label}
-          </Box>
-          <Box component="span" sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
-            <Box component="span" sx={{ fontSize: '1.5rem', lineHeight: '1.75rem', fontWeight: 600 }}>
-              {tile.figure}
-            </Box>
-            <Box component="span" sx={{ fontSize: '.75rem', color: 'var(--app-text2)' }}>
-              {tile.note}
-            </Box>
-          </Box>
-        </ButtonBase>
+        <TileButton key={tile.id} tile={tile} />
       ))}
     </Box>
+  );
+}
+
+const clipped = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
+
+function TileButton({ tile }: { readonly tile: Tile }): ReactElement {
+  const { label, figure, exact, note, tone } = tile;
+  return (
+    <ButtonBase
+      data-testid={`tile.${tile.id}`}
+      data-state={tone}
+      title={[label, exact ?? figure, note].filter(Boolean).join(', ')}
+      onClick={tile.run}
+      sx={{
+        flexDirection: 'column',
+        alignItems: 'flex-start',
+        height: 72,
+        px: 3,
+        minWidth: 0,
+        backgroundColor: 'var(--app-paper)',
+        border: '1px solid var(--app-border)',
+        borderTop: tone === 'plain' ? '1px solid var(--app-border)' : `3px solid var(--app-${tone}-solid)`,
+        borderRadius: 1,
+        '&:hover': { backgroundColor: 'var(--app-rowHover)' },
+      }}
+    >
+      <Box component="span" sx={{ ...clipped, fontSize: '.75rem', lineHeight: '1rem', color: 'var(--app-text2)' }}>
+        {label}
+      </Box>
+      <Box component="span" sx={{ display: 'flex', alignItems: 'baseline', gap: 2, width: '100%', minWidth: 0 }}>
+        <Box
+          component="span"
+          sx={{
+            flex: 'none',
+            minHeight: '1.75rem',
+            fontSize: '1.5rem',
+            lineHeight: '1.75rem',
+            fontWeight: 600,
+            color: tone === 'plain' ? 'inherit' : `var(--app-${tone}-fg)`,
+          }}
+        >
+          {figure}
+        </Box>
+        <Box component="span" sx={{ ...clipped, fontSize: '.75rem', color: 'var(--app-text2)' }}>
+          {note}
+        </Box>
+      </Box>
+    </ButtonBase>
   );
 }

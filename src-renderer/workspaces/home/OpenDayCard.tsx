@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactElement } from 'react';
+import { homeEn } from '#shared/i18n/home-en.ts';
+import { homeId } from '#shared/i18n/home-id.ts';
 import { addDays, businessDate, type BusinessDate } from '#shared/kernel/business-date.ts';
 import { workDayOnOrAfter } from '#shared/scheduling/work-calendar.ts';
 import type { SettingsRow } from '#shared/branch/settings.ts';
@@ -11,17 +13,25 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { useLatestDay, useSettings } from '#renderer/read-model/queries/branch.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
 
 /** Opens the next business day: without one nothing can be posted. */
 export function OpenDayCard(): ReactElement | null {
   const settings = useSettings();
   const latest = useLatestDay();
   if (!settings || latest === undefined) return null;
-  return <OpenDayForm suggested={nextBusinessDay(settings, latest?.date ?? null)} />;
+  return <OpenDayForm suggested={nextBusinessDay(settings, latest?.date ?? null)} closed={latest?.date ?? null} />;
 }
 
-function OpenDayForm({ suggested }: { readonly suggested: BusinessDate }): ReactElement {
+type OpenDayFormProps = {
+  readonly suggested: BusinessDate;
+  /** The day that was closed last, null before the first. */
+  readonly closed: BusinessDate | null;
+};
+
+function OpenDayForm({ suggested, closed }: OpenDayFormProps): ReactElement {
   const { words, date } = useFormat();
+  const own = useWords({ id: homeId, en: homeEn });
   const posting = usePosting();
   const [text, setText] = useState(date(suggested));
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,9 +72,12 @@ function OpenDayForm({ suggested }: { readonly suggested: BusinessDate }): React
     >
       <Box sx={{ flex: 1 }}>
         <Box component="h2" id="open-day" sx={{ m: 0, fontSize: '.9375rem', fontWeight: 600 }}>
-          {words.home.dayClosed}
+          {closed === null ? words.home.dayClosed : own.closedDay(date(closed))}
         </Box>
-        <Box sx={{ fontSize: '.8125rem' }}>{words.home.dayClosedHint}</Box>
+        <Box sx={{ fontSize: '.8125rem' }}>
+          {closed !== null && chosen !== null && `${own.nextDay(date(chosen))} `}
+          {words.home.dayClosedHint}
+        </Box>
       </Box>
       <Box sx={{ width: 190 }}>
         <LabelledField

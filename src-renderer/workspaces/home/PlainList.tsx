@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 export type PlainRow = {
   readonly id: string;
@@ -10,17 +10,26 @@ export type PlainRow = {
   readonly open: () => void;
 };
 
-/** A short list of buttons, each leading to its document. */
-export function PlainList({
-  rows,
-  empty,
-}: {
+type PlainListProps = {
   readonly rows: readonly PlainRow[];
   readonly empty: string;
-}): ReactElement {
+  readonly onFocus: (id: string) => void;
+};
+
+/** A short list of buttons, each leading to its document. Arrow keys move between them. */
+export function PlainList({ rows, empty, onFocus }: PlainListProps): ReactElement {
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.altKey || event.ctrlKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(at + step, buttons.length - 1))]?.focus();
+  };
   return (
     <Box
       component="ul"
+      onKeyDown={handleKey}
       sx={{
         m: 0,
         p: 0,
@@ -42,6 +51,7 @@ export function PlainList({
         <li key={row.id}>
           <ButtonBase
             onClick={row.open}
+            onFocus={() => onFocus(row.id)}
             sx={{
               width: '100%',
               minHeight: 36,
@@ -54,26 +64,35 @@ export function PlainList({
               '&.Mui-focusVisible': { outlineOffset: -2 },
             }}
           >
-            <Box component="span" sx={{ fontWeight: 600, flex: 'none' }}>
-              {row.primary}
+            <Clipped strong text={row.primary} />
+            <Clipped text={row.secondary} />
+            <Box component="span" sx={{ flex: 'none', maxWidth: '60%', display: 'flex' }}>
+              {row.end}
             </Box>
-            <Box
-              component="span"
-              sx={{
-                flex: 1,
-                textAlign: 'left',
-                color: 'var(--app-text2)',
-                overflow: 'hidden',
-                textOverflow: 'ellipsis',
-                whiteSpace: 'nowrap',
-              }}
-            >
-              {row.secondary}
-            </Box>
-            {row.end}
           </ButtonBase>
         </li>
       ))}
+    </Box>
+  );
+}
+
+function Clipped({ text, strong = false }: { readonly text: string; readonly strong?: boolean }): ReactElement {
+  return (
+    <Box
+      component="span"
+      title={text}
+      sx={{
+        flex: strong ? '0 1 auto' : '1 4 0',
+        minWidth: strong ? 60 : 0,
+        textAlign: 'left',
+        fontWeight: strong ? 600 : 400,
+        color: strong ? 'inherit' : 'var(--app-text2)',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {text}
     </Box>
   );
 }
