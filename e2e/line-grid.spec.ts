@@ -1,30 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { id as words } from '#shared/i18n/id.ts';
 import { lineGridId } from '#shared/i18n/line-grid-id.ts';
 import { scannerId } from '#shared/i18n/scanner-id.ts';
-import { expect, test, type Gerai } from './fixtures.ts';
-import { Counter } from './pages/counter.ts';
-
-const LINES = 500;
-
-type StoredLine = { readonly code: string; readonly quantity: number };
-
-/** Opens a new order for a customer, with the focus in the first item. */
-async function newOrder(gerai: Gerai): Promise<Counter> {
-  const counter = new Counter(gerai.page);
-  await counter.openDay();
-  await counter.press('Control+3', 'Control+n');
-  await counter.typeDocument('ERNSH', []);
-  await expect(itemCell(gerai.page)).toBeFocused();
-  return counter;
-}
-
-const itemCell = (page: Page) => page.getByRole('combobox', { name: words.editor.columns.item });
-const quantityCell = (page: Page) => page.getByRole('textbox', { name: words.editor.columns.quantity });
-const lineRows = (page: Page) => page.getByRole('grid').getByRole('row', { name: /NW-\d/ });
+import { expect, test } from './fixtures.ts';
+import { itemCell, lineRows, newOrder, quantityCell, storedLines } from './pages/line-grid.ts';
 
 /**
  * A scanner: real key events 8 ms apart, all on their way at once. The pause before it is the person's, who
@@ -45,24 +24,6 @@ async function scan(page: Page, code: string): Promise<void> {
     }),
   );
   await keyboard.detach();
-}
-
-/** The lines of the one draft as IndexedDB holds them, read past the program. */
-async function storedLines(page: Page): Promise<readonly StoredLine[]> {
-  return page.evaluate(async () => {
-    const answerOf = (request: IDBRequest) =>
-      new Promise<unknown>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error('the database does not answer')));
-      });
-    const database = (await answerOf(indexedDB.open('local'))) as IDBDatabase;
-    type Row = { place: number; line: { productCode: string; quantity: number } };
-    const rows = (await answerOf(database.transaction('draftLines').objectStore('draftLines').getAll())) as Row[];
-    database.close();
-    return rows
-      .toSorted((a, b) => a.place - b.place)
-      .map(({ line }) => ({ code: line.productCode, quantity: line.quantity }));
-  });
 }
 
 /** Puts text on the clipboard's way into the focused cell, as a spreadsheet does. */
@@ -124,9 +85,17 @@ test('a scan into the quantity adds the product and leaves the quantity as it wa
     await page.getByRole('button', { name: scannerId.lastCount(4) }).click();
     const list = page.getByRole('dialog', { name: scannerId.last });
     await list.getByRole('listitem').filter({ hasText: 'NW-011' }).getByRole('button').click();
-    await expect(list.getByRole('listitem').first()).toContainText(scannerId.undone);
-    await counter.press('Escape');
+    await expect(list).toBeHidden();
     await expect(page.getByRole('row', { name: /NW-011/ })).toBeHidden();
+  });
+
+  await test.step('the code of a document opens it from anywhere', async () => {
+    await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
+    const number = (await counter.title.textContent()) ?? '';
+    await counter.press('Control+1');
+    await expect(counter.title).not.toHaveText(number);
+    await scan(page, number.toLowerCase());
+    await expect(counter.title).toHaveText(number);
   });
 });
 
@@ -201,52 +170,3 @@ test('after the window is killed between two keys at most the cell being typed i
   const counts = await rows.evaluateAll((all) => all.map((row) => row.children[2]?.textContent));
   expect(counts.slice(0, 3)).toEqual(['3', '5', '8']);
 });
-
-test('five hundred lines typed with Enter alone: none is lost, and their order is kept', async ({ gerai }) => {
-  test.setTimeout(900_000);
-  const codes = Array.from(
-    { length: LINES },
-    (_, at) => `${'ABCDE'.charAt(at / 100)}${String(at % 100).padStart(2, '0')}`,
-  );
-  await gerai.close();
-  importRows(gerai, 'products', ['code,name,unit,taxCode', ...codes.map((code) => `${code},Barang ${code},PCS,04`)]);
-  importRows(gerai, 'prices', ['productCode,validFrom,unitPrice', ...codes.map((code) => `${code},2020-01-01,1000`)]);
-  await gerai.open();
-  const counter = await newOrder(gerai);
-  const { page } = counter;
-  const typed = codes.map((code, at) => ({ code, quantity: (at % 9) + 1 }));
-
-  await test.step('without waiting for anything', async () => {
-    for (const { code, quantity } of typed) {
-      await page.keyboard.type(code);
-      await page.keyboard.press('Enter');
-      await page.keyboard.type(String(quantity));
-      await page.keyboard.press('Enter');
-    }
-    await expect(itemCell(page)).toBeFocused();
-    expect(await storedLines(page)).toEqual(typed);
-  });
-
-  await test.step('only the rows in sight are drawn, and the grid says how many there are', async () => {
-    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(LINES + 2));
-    expect(await page.getByRole('row', { name: /Barang/ }).count()).toBeLessThan(60);
-    await counter.press('Control+Home');
-    await expect(page.getByRole('row', { name: 'A00 Barang A00' })).toBeVisible();
-  });
-
-  await test.step('and confirmed', async () => {
-    await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
-    const rows = page.getByRole('grid').getByRole('row', { name: /Barang/ });
-    await expect(rows.first()).toHaveAccessibleName(/A00/);
-    await gerai.untilInStep();
-  });
-});
-
-/** Brings rows of master data into the branch, as head office's file does. */
-function importRows(gerai: Gerai, kind: 'products' | 'prices', rows: readonly string[]): void {
-  const file = path.join(gerai.place.dataFolder, `${kind}.csv`);
-  writeFileSync(file, rows.join('\n'));
-  const tool = ['--import', 'tsx', 'src-main/tools/import-master-data.ts', '--data', gerai.place.dataFolder];
-  execFileSync(process.execPath, [...tool, '--kind', kind, file, '--apply'], { stdio: 'pipe' });
-  rmSync(file);
-}

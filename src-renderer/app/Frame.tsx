@@ -19,6 +19,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StandingBar } from './StandingBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useDocumentScans } from './use-document-scans.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useRecoveredDrafts } from './use-recovered-drafts.ts';
 import { workspaceList } from './workspace-list.tsx';
@@ -34,6 +35,7 @@ export function Frame(): ReactElement {
   useProducts();
   useCustomers();
   useRecoveredDrafts();
+  useDocumentScans();
   useEffect(() => listenToKeys(), []);
   useFrameCommands(own.commands);
 

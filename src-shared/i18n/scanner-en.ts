@@ -1,6 +1,7 @@
 /** Words about scanning, in English. */
 export const scannerEn = {
   unknown: (code: string) => `No item has the code ${code}`,
+  noDocument: (code: string) => `No document has the code ${code}`,
   unknownHint: 'Nothing was added.',
   copy: 'Copy the code',
   copied: 'Code copied',

@@ -2,6 +2,7 @@ import type { scannerEn } from './scanner-en.ts';
 
 export const scannerId: typeof scannerEn = {
   unknown: (code) => `Tidak ada barang dengan kode ${code}`,
+  noDocument: (code) => `Tidak ada dokumen dengan kode ${code}`,
   unknownHint: 'Tidak ada yang ditambahkan.',
   copy: 'Salin kode',
   copied: 'Kode disalin',

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNod
 import type { LineAmounts, LineItem } from '#shared/catalogue/priced-line.ts';
 import type { Quantity } from '#shared/money/money.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
+import { LineGridCell, LineGridFrame, LineGridRow } from '#renderer/components/line-grid/LineGridFrame.tsx';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { lineHeaders, lineTemplate } from '#renderer/features/order-editor/line-columns.ts';
 import { postedLineText } from './posted-line-text.ts';
@@ -47,42 +48,47 @@ export function PostedLines<Line extends PostedLine>(props: PostedLinesProps<Lin
     moved.current = true;
     onSelect(Math.max(0, Math.min(lines.length - 1, target)));
   };
+  const drawRow = (index: number): ReactElement => {
+    const line = lines[index];
+    if (!line) return <span key={index} />;
+    const isSelected = index === selected;
+    return (
+      <LineGridRow
+        key={line.lineNo}
+        index={index}
+        label={`${line.productCode} ${line.name}`}
+        isLive={isSelected}
+        on={{ tabIndex: isSelected ? 0 : -1, onFocus: () => onSelect(index) }}
+      >
+        <Cells line={line} done={props.progress.done(line)} ship={props.ship(line)} />
+      </LineGridRow>
+    );
+  };
   return (
     <Box
       ref={grid}
-      role="grid"
-      aria-label={props.label}
-      onKeyDown={handleKey}
       sx={{
         position: 'relative',
+        display: 'flex',
+        flexDirection: 'column',
         flex: 1,
         minHeight: 0,
-        overflowY: 'auto',
-        scrollPaddingBlock: '40px 8px',
+        pl: 2,
         backgroundColor: 'var(--app-paper)',
         border: '1px solid var(--app-border)',
         borderRadius: 1,
-        pl: 2,
         ...perforatedLeft,
       }}
     >
-      <Row header>
-        {headers.map((header) => (
-          <Box key={header.id} role="columnheader" sx={{ px: 2, textAlign: header.right ? 'right' : 'left' }}>
-            {header.text}
-          </Box>
-        ))}
-      </Row>
-      {lines.map((line, index) => (
-        <Row
-          key={line.lineNo}
-          label={`${line.productCode} ${line.name}`}
-          selected={index === selected}
-          onSelect={() => onSelect(index)}
-        >
-          <Cells line={line} done={props.progress.done(line)} ship={props.ship(line)} />
-        </Row>
-      ))}
+      <LineGridFrame
+        label={props.label}
+        headers={headers}
+        template={lineTemplate}
+        rowCount={lines.length}
+        liveRow={selected}
+        row={drawRow}
+        on={{ onKeyDown: handleKey }}
+      />
     </Box>
   );
 }
@@ -94,81 +100,30 @@ function Cells({ line, done, ship }: CellsProps): ReactElement {
   const specification = 'specification' in line && typeof line.specification === 'string' ? line.specification : '';
   return (
     <>
-      <Text right>{line.lineNo}</Text>
-      <Text>
+      <LineGridCell column={1} right>
+        {line.lineNo}
+      </LineGridCell>
+      <LineGridCell column={2} title={line.name}>
         <b>{line.productCode}</b> {line.name}
         {specification !== '' && <i> · {specification}</i>}
-      </Text>
-      <Text right>{text.quantity}</Text>
-      <Text>{text.unit}</Text>
-      <Text right>{text.done}</Text>
-      <Text right>{text.unitPrice}</Text>
-      <Text right>{text.discount}</Text>
-      <Text right>
+      </LineGridCell>
+      <LineGridCell column={3} right>
+        {text.quantity}
+      </LineGridCell>
+      <LineGridCell column={4}>{text.unit}</LineGridCell>
+      <LineGridCell column={5} right>
+        {text.done}
+      </LineGridCell>
+      <LineGridCell column={6} right>
+        {text.unitPrice}
+      </LineGridCell>
+      <LineGridCell column={7} right title={text.discount}>
+        {text.discount}
+      </LineGridCell>
+      <LineGridCell column={8} right>
         <MoneyText amount={line.net} />
-      </Text>
-      <Text>{ship}</Text>
+      </LineGridCell>
+      <LineGridCell column={9}>{ship}</LineGridCell>
     </>
-  );
-}
-
-type RowProps = {
-  readonly children: ReactNode;
-  readonly header?: boolean;
-  readonly label?: string;
-  readonly selected?: boolean;
-  readonly onSelect?: () => void;
-};
-
-function Row({ children, header = false, label, selected = false, onSelect }: RowProps): ReactElement {
-  return (
-    <Box
-      role="row"
-      aria-label={label}
-      aria-selected={header ? undefined : selected}
-      tabIndex={header ? undefined : selected ? 0 : -1}
-      onFocus={onSelect}
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: lineTemplate,
-        alignItems: 'center',
-        height: 32,
-        fontSize: header ? '.75rem' : '.8125rem',
-        borderBottom: '1px solid var(--app-border)',
-        backgroundColor: selected ? 'var(--app-rowSel)' : 'transparent',
-        ...(header
-          ? {
-              position: 'sticky',
-              top: 0,
-              zIndex: 1,
-              fontWeight: 600,
-              color: 'var(--app-text2)',
-              whiteSpace: 'nowrap',
-              backgroundColor: 'var(--app-paper)',
-              borderColor: 'var(--app-borderStrong)',
-            }
-          : {}),
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
-
-function Text({ children, right = false }: { readonly children: ReactNode; readonly right?: boolean }): ReactElement {
-  return (
-    <Box
-      role="gridcell"
-      sx={{
-        px: 2,
-        textAlign: right ? 'right' : 'left',
-        whiteSpace: 'nowrap',
-        overflow: 'hidden',
-        textOverflow: 'ellipsis',
-        '& b': { fontWeight: 600 },
-      }}
-    >
-      {children}
-    </Box>
   );
 }

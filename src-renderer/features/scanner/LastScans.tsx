@@ -59,7 +59,15 @@ export function LastScans(): ReactElement | null {
                 </Box>
               ) : (
                 scan.undo && (
-                  <Button color="inherit" onClick={() => undoScan(scan.id)} sx={{ minHeight: 28 }}>
+                  <Button
+                    color="inherit"
+                    onClick={() => {
+                      undoScan(scan.id);
+                      // The line that goes takes the focus to the grid: the list does not hold it back.
+                      setAnchor(null);
+                    }}
+                    sx={{ minHeight: 28 }}
+                  >
                     {words.undo}
                   </Button>
                 )

@@ -14,9 +14,15 @@ export type ScanTarget = (code: string) => (() => ScanTaken) | null;
 
 export type LastScan = ScanTaken & { readonly id: number; readonly code: string; readonly isUndone: boolean };
 
+type OpenTarget = {
+  readonly find: ScanTarget;
+  /** Stands behind every screen: what it does not know either may have been typed. */
+  readonly isFallback: boolean;
+};
+
 type ScanState = {
-  /** The one that came last is asked. */
-  readonly targets: readonly ScanTarget[];
+  /** Asked from the last to the first. */
+  readonly targets: readonly OpenTarget[];
   /** Newest first. */
   readonly last: readonly LastScan[];
   /** A code that nobody knew, until the next one or until it is closed. */
@@ -30,10 +36,25 @@ const PREFIX = 'scannerPrefix';
 
 export const useScans = create<ScanState>(() => ({ targets: [], last: [], unknown: null, sound: true }));
 
-/** Takes codes until the returned function is called; of several targets the last one gets them. */
-export function openScanTarget(target: ScanTarget): () => void {
-  useScans.setState((state) => ({ targets: [...state.targets, target] }));
+/** Takes codes until the returned function is called; of several targets the last one that knows a code gets it. */
+export function openScanTarget(find: ScanTarget, isFallback: boolean): () => void {
+  const target = { find, isFallback };
+  useScans.setState(({ targets }) => ({ targets: isFallback ? [target, ...targets] : [...targets, target] }));
   return () => useScans.setState((state) => ({ targets: state.targets.filter((other) => other !== target) }));
+}
+
+/** What a code means now; null when nobody knows it. */
+export function meaningOf(code: string): (() => ScanTaken) | null {
+  for (const { find } of useScans.getState().targets.toReversed()) {
+    const take = find(code);
+    if (take) return take;
+  }
+  return null;
+}
+
+/** Whether a screen is open that codes are scanned into: then one that nobody knows is said to be unknown. */
+export function expectsScans(): boolean {
+  return useScans.getState().targets.some(({ isFallback }) => !isFallback);
 }
 
 let lastId = 0;

@@ -1,5 +1,5 @@
 import { noBurst, onKey, onSilence, MAX_GAP, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
-import { loadScanPreferences, noteScan, showUnknownCode, useScans } from './scan-store.ts';
+import { expectsScans, loadScanPreferences, meaningOf, noteScan, showUnknownCode } from './scan-store.ts';
 import { soundTaken, soundUnknown } from './scan-sound.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -30,7 +30,8 @@ export function listenToScanner(): () => void {
       restore(snapshot, burst.restore);
       return true;
     }
-    const take = useScans.getState().targets.at(-1)?.(burst.code) ?? null;
+    const take = meaningOf(burst.code);
+    if (!take && !expectsScans()) return false;
     // A text field may be what an unknown code is meant for: a customer's card, the number of his order.
     if (!take && snapshot && burst.restore !== null && !takesFiguresOnly(snapshot.field)) return false;
     restore(snapshot, burst.restore);

@@ -9,9 +9,11 @@ let stopListening: (() => void) | null = null;
  * Takes what is scanned while this component is on the screen, wherever the focus is. A dialog that takes
  * codes comes before the screen below it.
  *
+ * @param isFallback it is asked after every screen, as for numbers of documents
+ *
  * `useScanTarget((code) => { const found = byBarcode(code); return found ? () => ({ text, undo }) : null; })`
  */
-export function useScanTarget(target: ScanTarget): void {
+export function useScanTarget(target: ScanTarget, isFallback = false): void {
   const latest = useRef(target);
   useEffect(() => {
     latest.current = target;
@@ -23,7 +25,7 @@ export function useScanTarget(target: ScanTarget): void {
         if (take) return take;
       }
       return null;
-    });
+    }, isFallback);
     stopListening ??= listenToScanner();
     return () => {
       close();
@@ -31,5 +33,5 @@ export function useScanTarget(target: ScanTarget): void {
       stopListening?.();
       stopListening = null;
     };
-  }, []);
+  }, [isFallback]);
 }

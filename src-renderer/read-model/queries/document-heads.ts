@@ -2,6 +2,7 @@ import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import { numbersEndingIn, readTypedNumber } from '#shared/numbering/numbers-ending-in.ts';
 import type { NumberedDocument } from '#shared/numbering/series.ts';
 import type { ProjectionDatabase } from '../database.ts';
+import { projectionInUse } from '../projection-in-use.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 const kinds = {
@@ -53,6 +54,12 @@ export function useDocumentHeads(ids: readonly string[]): ReadonlyMap<string, Do
  */
 export function useDocumentsByNumber(text: string): readonly DocumentHead[] | undefined {
   return useLiveRows((database) => findByNumber(database, text), [text]);
+}
+
+/** As `useDocumentsByNumber`, asked once. */
+export async function findDocuments(text: string): Promise<readonly DocumentHead[]> {
+  const database = projectionInUse();
+  return database === null ? [] : findByNumber(database, text);
 }
 
 /** The latest orders of a customer. */
