@@ -22,7 +22,7 @@ function peopledBranch() {
 function refusalOf(branch: ReturnType<typeof peopledBranch>, type: CommandType, userId: string, approvedBy?: string) {
   const scope = { read: branch.tables, now: branch.now, userId, approvedBy, payload: () => null };
   try {
-    const decided = decide(type, {} as never, scope);
+    const decided = decide(type, {}, scope);
     return decided.ok ? null : decided.error.code;
   } catch {
     return 'handled';

@@ -1,5 +1,5 @@
 import type { Right } from '../branch/rights.ts';
-import { presetRole, presetRoleIds, type RoleRow } from '../branch/roles.ts';
+import { presetRole, type RoleRow } from '../branch/roles.ts';
 import type { UserRow } from '../branch/settings.ts';
 import type { TableReader } from './table-reader.ts';
 
@@ -13,12 +13,6 @@ const nothing: ReadonlySet<Right> = new Set();
 /** A role as the branch has it, or as every branch begins with it. */
 export function roleOf(read: Pick<People, 'get'>, roleId: string): RoleRow | undefined {
   return read.get('roles', roleId) ?? presetRole(roleId);
-}
-
-/** All roles of the branch: the presets first, then its own. */
-export function allRoles(read: People): RoleRow[] {
-  const own = [...read.all('roles')].filter((role) => presetRole(role.id) === undefined);
-  return [...presetRoleIds.map((id) => roleOf(read, id) as RoleRow), ...own];
 }
 
 /** What a person may do; nothing for strangers and for people who are no longer there. */

@@ -17,7 +17,6 @@ export type ListField<Row> = FieldBase &
   );
 
 export const datePresets = ['today', 'yesterday', 'last7', 'thisMonth', 'lastMonth'] as const;
-export type DatePreset = (typeof datePresets)[number];
 
 /** What each kind of field can be asked. */
 export const operators = {

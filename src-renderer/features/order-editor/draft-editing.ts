@@ -1,5 +1,4 @@
 import { addDays, type BusinessDate } from '#shared/kernel/business-date.ts';
-import { remainingQuantity, type QuotationRow } from '#shared/quotation/quotation.ts';
 import type { DraftKind, OrderDraft } from '#renderer/drafts/order-draft.ts';
 
 /** Days for which a new quotation's prices hold unless a person says otherwise. */
@@ -18,26 +17,6 @@ export function emptyDraft(id: string, kind: DraftKind, today: BusinessDate | nu
     lines: [],
     updatedAt: 0,
     held: false,
-  };
-}
-
-/** An order draft of what is left of a quotation; it keeps the quotation's prices while they hold. */
-export function draftFromQuotation(id: string, quotation: QuotationRow, today: BusinessDate): OrderDraft {
-  const lines = quotation.lines
-    .filter((line) => remainingQuantity(line) > 0)
-    .map((line) => ({
-      key: `${id}-${line.lineNo}`,
-      productCode: line.productCode,
-      quantity: remainingQuantity(line),
-      discount: line.discount,
-    }));
-  const requestedDate = quotation.requestedDate < today ? today : quotation.requestedDate;
-  return {
-    ...emptyDraft(id, 'order', today),
-    quotationId: quotation.id,
-    customerCode: quotation.customerCode,
-    requestedDate,
-    lines,
   };
 }
 

@@ -19,7 +19,7 @@ export type StagedOrder = Pick<SalesOrderRow, 'id' | 'state' | 'version'> & {
 };
 
 /** What of an order decides its next stage. */
-export function stagedOrder(order: SalesOrderRow): StagedOrder {
+function stagedOrder(order: SalesOrderRow): StagedOrder {
   const { id, state, version } = order;
   const days = openRequirements(order).map((requirement) => requirement.date);
   return { id, state, version, earliestOpen: days.toSorted()[0] ?? null };
@@ -41,20 +41,9 @@ export function orderStage(
   return isDueNow ? { do: 'createDelivery' } : { do: 'nothing', why: 'notDue' };
 }
 
-/** True when the order promises goods for the day or earlier that have not left. */
-export function isDue(order: SalesOrderRow, day: BusinessDate | null): boolean {
-  return day !== null && openRequirements(order).some((requirement) => requirement.date <= day);
-}
-
 /** True when a promise of an earlier day is still open. */
 export function isLate(order: SalesOrderRow, day: BusinessDate | null): boolean {
   return day !== null && openRequirements(order).some((requirement) => requirement.date < day);
-}
-
-/** The first day on which something of the order leaves, null when nothing is promised. */
-export function firstShipDay(order: SalesOrderRow): BusinessDate | null {
-  const days = order.lines.flatMap((line) => line.schedule.map((promise) => promise.date)).toSorted();
-  return days[0] ?? null;
 }
 
 /** Share of the ordered quantity that has left, in whole percent rounded down, so that 100 means all. */

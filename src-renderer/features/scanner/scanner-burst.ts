@@ -42,8 +42,8 @@ export type Burst = {
 /** `swallow`: the key must not act. A burst may come with a key that acts, when silence ended it before. */
 export type BurstDecision = { readonly swallow: boolean; readonly burst: Burst | null };
 
-export const LEAST_KEYS = 4;
-export const MEDIAN_GAP = 35;
+const LEAST_KEYS = 4;
+const MEDIAN_GAP = 35;
 export const MAX_GAP = 80;
 const DOUBLE_GUARD = 120;
 /** A device whose Enter lags. */

@@ -1,11 +1,6 @@
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
-/** Orders, newest number first, at most `limit`. */
-export function useOrders(limit: number): readonly SalesOrderRow[] | undefined {
-  return useLiveRows((database) => database.rows('orders').orderBy('number').reverse().limit(limit).toArray(), [limit]);
-}
-
 /** One order: undefined until it is read, null when there is none. */
 export function useOrder(id: string | null): SalesOrderRow | null | undefined {
   return useLiveRows(
@@ -19,15 +14,6 @@ export function useOrdersOfQuotation(quotationId: string): readonly SalesOrderRo
   return useLiveRows(
     (database) => database.rows('orders').where('quotationId').equals(quotationId).toArray(),
     [quotationId],
-  );
-}
-
-/** Orders in one of the states, oldest first. */
-export function useOrdersInState(state: SalesOrderRow['state'], limit: number): readonly SalesOrderRow[] | undefined {
-  return useLiveRows(
-    (database) =>
-      database.rows('orders').where('[state+date]').between([state, ''], [state, '\uffff']).limit(limit).toArray(),
-    [state, limit],
   );
 }
 

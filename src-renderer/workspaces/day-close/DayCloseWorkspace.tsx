@@ -204,6 +204,8 @@ function nextStep(
 
 function Column({ children }: { readonly children: React.ReactNode }): ReactElement {
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0, overflow: 'auto' }}>{children}</Box>
+    <Box tabIndex={0} sx={{ display: 'flex', flexDirection: 'column', gap: 2, minHeight: 0, overflow: 'auto' }}>
+      {children}
+    </Box>
   );
 }
