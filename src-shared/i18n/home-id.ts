@@ -20,7 +20,6 @@ export const homeId: HomeWords = {
   weight: 'Berat, kg',
   held: 'ditahan',
   late: 'lewat',
-  onTheWay: 'Sedang dikirim',
   overLimit: (amount) => `${amount} di atas batas`,
   decisions: {
     LIMIT: 'di atas batas kredit',
@@ -32,6 +31,7 @@ export const homeId: HomeWords = {
     REVIEW_DUE: 'batas belum ditinjau',
     CUSTOMER_BLOCKED: 'pelanggan diblokir kantor pusat',
   },
+  heldNow: 'baru ditahan',
   heldFor: (minutes) => `ditahan ${minutes} menit`,
   heldLong: (time) => `lama ditahan: ${time}`,
   minutes: (minutes) => `${minutes} menit`,

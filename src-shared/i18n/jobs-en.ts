@@ -3,6 +3,8 @@ export const jobsEn = {
   jobs: 'Jobs',
   running: (done: string, of: string) => `Job: ${done} of ${of}`,
   ended: 'Jobs: done',
+  endedFailed: (failed: string) => `Jobs: ${failed} failed`,
+  endedLeft: (left: string) => `Jobs: ${left} not begun`,
   progress: (done: string, of: string) => `${done} of ${of}`,
   timeLeft: (time: string) => `about ${time} left`,
   elapsed: (time: string) => `took ${time}`,
@@ -16,8 +18,10 @@ export const jobsEn = {
   failed: (failed: string) => `${failed} failed`,
   left: (left: string) => `${left} not begun`,
   sentence: (title: string, done: string, failed: string) => `${title}: ${done} done, ${failed} failed`,
+  sentenceLeft: (title: string, done: string, failed: string, left: string) =>
+    `${title} was stopped: ${done} done, ${failed} failed, ${left} not begun`,
+  more: (count: string) => `and ${count} more`,
   show: 'Show',
-  none: 'No job has run.',
   failedWords: 'The program gave no answer',
   bulk: {
     confirm: 'Confirm',
@@ -27,7 +31,6 @@ export const jobsEn = {
     csv: 'Save as CSV',
     hold: 'Hold',
     release: 'Lift hold',
-    holdReason: 'Held from the list',
     confirmTitle: 'Confirm drafts',
     deliverTitle: 'Create deliveries',
     printTitle: 'Save papers',
@@ -35,11 +38,9 @@ export const jobsEn = {
     releaseTitle: 'Lift holds',
     onlyDrafts: 'Choose drafts to confirm them',
     onlyOrders: 'Choose orders for this',
-    isDraft: 'is a draft',
     incomplete: 'customer, date or lines are missing',
     notNow: 'Nothing of it can be delivered today',
     csvSaved: (count: string) => `${count} rows saved`,
-    confirmed: (number: string) => number,
   },
 };
 

@@ -40,8 +40,12 @@ export function useBulkJob(): BulkJob {
         run,
         failedWords: words.failedWords,
         onEnd: (job) => {
-          const { done, failed } = tally(job);
-          notify(words.sentence(title, count(done), count(failed)), failed > 0 ? 'blocked' : 'done');
+          const { done, failed, left } = tally(job);
+          const told =
+            left > 0
+              ? words.sentenceLeft(title, count(done), count(failed), count(left))
+              : words.sentence(title, count(done), count(failed));
+          notify(told, failed > 0 ? 'blocked' : left > 0 ? 'open' : 'done');
         },
       });
     },

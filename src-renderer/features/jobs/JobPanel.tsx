@@ -27,7 +27,7 @@ export function JobPanel({ anchor, jobs, words, onClose }: JobPanelProps): React
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       onKeyDown={(event) => event.stopPropagation()}
-      slotProps={{ paper: { role: 'dialog', 'aria-label': words.jobs, sx: { width: 460, maxHeight: 520 } } }}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': words.jobs, sx: { width: 520, maxHeight: 520 } } }}
     >
       <Box sx={{ p: 3, display: 'flex', flexDirection: 'column', gap: 3 }}>
         {jobs.map((job) => (
@@ -37,6 +37,9 @@ export function JobPanel({ anchor, jobs, words, onClose }: JobPanelProps): React
     </Popover>
   );
 }
+
+/** Lines of one job: the failures come first, and nobody reads a thousand successes. */
+const MOST_SHOWN = 100;
 
 type JobSectionProps = { readonly job: Job; readonly words: JobsWords; readonly onLeave: () => void };
 
@@ -56,9 +59,10 @@ function JobSection({ job, words, onLeave }: JobSectionProps): ReactElement {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: '.8125rem', mb: 1 }}>
         <span>{words.progress(count(job.results.length), count(job.items.length))}</span>
         <Box component="span" sx={{ color: 'var(--app-text2)' }}>
-          {isRunning
-            ? rest !== null && words.timeLeft(duration(rest, words, count))
-            : words.elapsed(duration((job.endedAt ?? now) - job.startedAt, words, count))}
+          {[
+            words.elapsed(duration((job.endedAt ?? now) - job.startedAt, words, count)),
+            ...(rest === null ? [] : [words.timeLeft(duration(rest, words, count))]),
+          ].join(' · ')}
         </Box>
         <Box sx={{ flex: 1 }} />
         {isRunning &&
@@ -84,10 +88,17 @@ function JobSection({ job, words, onLeave }: JobSectionProps): ReactElement {
         </Box>
       )}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {worstFirst(job.results).map((result) => (
-          <ResultLine key={result.id} result={result} words={words} onLeave={onLeave} />
-        ))}
+        {worstFirst(job.results)
+          .slice(0, MOST_SHOWN)
+          .map((result) => (
+            <ResultLine key={result.id} result={result} words={words} onLeave={onLeave} />
+          ))}
       </Box>
+      {job.results.length > MOST_SHOWN && (
+        <Box sx={{ fontSize: '.8125rem', color: 'var(--app-text2)' }}>
+          {words.more(count(job.results.length - MOST_SHOWN))}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { begunJob, failedItems, recorded, type ItemOutcome, type Job, type JobItem } from './job.ts';
+import { begunJob, failedItems, recorded, withJob, type ItemOutcome, type Job, type JobItem } from './job.ts';
 
 type JobSpec = {
   readonly title: string;
@@ -18,16 +18,12 @@ export const useJobs = create<JobState>(() => ({ jobs: [] }));
 
 const specs = new Map<string, JobSpec>();
 
-/** How many ended jobs are kept to be looked at. */
-const KEPT = 10;
-
 /** Starts work on many things, one after the other. Returns its id. */
 export function startJob(spec: JobSpec): string {
   const id = crypto.randomUUID();
   specs.set(id, spec);
-  useJobs.setState(({ jobs }) => ({
-    jobs: [begunJob(id, spec.title, spec.items, Date.now()), ...jobs].slice(0, KEPT),
-  }));
+  useJobs.setState(({ jobs }) => ({ jobs: withJob(jobs, begunJob(id, spec.title, spec.items, Date.now())) }));
+  for (const known of specs.keys()) if (!jobOf(known)) specs.delete(known);
   // Whoever starts it has its id before anything runs.
   queueMicrotask(() => void work(id, spec));
   return id;
@@ -47,8 +43,9 @@ export function retryJob(id: string): void {
 
 /** Takes an ended job off the list. */
 export function forgetJob(id: string): void {
+  if (jobOf(id)?.endedAt === null) return;
   specs.delete(id);
-  useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id || job.endedAt === null) }));
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id) }));
 }
 
 async function work(id: string, spec: JobSpec): Promise<void> {

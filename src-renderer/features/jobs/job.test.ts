@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { begunJob, failedItems, recorded, tally, timeLeft } from './job.ts';
+import { begunJob, failedItems, recorded, tally, timeLeft, withJob, type Job } from './job.ts';
 
 const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id.toUpperCase() }));
 const [a, b] = items as [(typeof items)[0], (typeof items)[0]];
@@ -17,4 +17,14 @@ test('the time left is said from three seconds on, at the pace so far', () => {
   expect(timeLeft(job, 5000)).toBe(12_000);
   expect(timeLeft({ ...job, endedAt: 5000 }, 9000)).toBeNull();
   expect(timeLeft(begunJob('j', 'x', items, 0), 9000)).toBeNull();
+});
+
+test('what runs is never dropped from the list, and of the ended ones the latest ten are kept', () => {
+  const running = begunJob('running', '', [], 0);
+  let jobs: readonly Job[] = [running];
+  for (let at = 0; at < 14; at += 1) jobs = withJob(jobs, { ...begunJob(`ended ${at}`, '', [], 0), endedAt: 1 });
+  expect(jobs.map(({ id }) => id)).toEqual([
+    ...[13, 12, 11, 10, 9, 8, 7, 6, 5, 4].map((at) => `ended ${at}`),
+    'running',
+  ]);
 });

@@ -31,6 +31,15 @@ export function begunJob(id: string, title: string, items: readonly JobItem[], n
   return { id, title, items, results: [], startedAt: now, endedAt: null, isStopping: false };
 }
 
+/** How many ended jobs are kept to be looked at. */
+const KEPT = 10;
+
+/** The list with a new job on top. Of the ended ones the latest are kept; what runs is never dropped. */
+export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+  const kept = new Set(jobs.filter((one) => one.endedAt !== null).slice(0, KEPT - 1));
+  return [job, ...jobs.filter((one) => one.endedAt === null || kept.has(one))];
+}
+
 /** With what became of the next item. */
 export function recorded(job: Job, item: JobItem, outcome: ItemOutcome): Job {
   const place = outcome.place === undefined ? {} : { place: outcome.place };

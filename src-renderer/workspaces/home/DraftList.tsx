@@ -46,6 +46,7 @@ function DraftChip({ draft, now }: { readonly draft: OrderDraft; readonly now: n
   const own = useWords({ id: homeId, en: homeEn });
   const minutes = heldMinutes(draft, now);
   if (minutes === null) return <StatusChip state="draft" word={words.states.draft} />;
+  if (minutes === 0) return <StatusChip state="partial" word={own.heldNow} />;
   if (!isHeldLong(minutes)) return <StatusChip state="partial" word={own.heldFor(count(minutes))} />;
   const time =
     minutes < 60 ? own.minutes(count(minutes)) : own.hours(count(Math.floor(minutes / 60)), count(minutes % 60));

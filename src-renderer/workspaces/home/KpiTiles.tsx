@@ -60,7 +60,7 @@ function TileButton({ tile }: { readonly tile: Tile }): ReactElement {
         minWidth: 0,
         backgroundColor: 'var(--app-paper)',
         border: '1px solid var(--app-border)',
-        borderTop: tone === 'plain' ? '1px solid var(--app-border)' : `3px solid var(--app-${tone}-solid)`,
+        boxShadow: tone === 'plain' ? 'none' : `inset 0 3px 0 var(--app-${tone}-solid)`,
         borderRadius: 1,
         '&:hover': { backgroundColor: 'var(--app-rowHover)' },
       }}

@@ -29,6 +29,9 @@ export function LeavingList({ rows, selectedKey, onSelect, takesNext }: LeavingL
   const { words } = useFormat();
   const nextOf = useNextOf();
   const select = useCallback((key: string | null) => onSelect(key), [onSelect]);
+  const columns = useLeavingColumns(nextOf);
+  // A branch that weighs nothing has no use for a column of dashes.
+  const weighs = rows.some((row) => row.grams !== null);
   const selected = rows.find((row) => row.id === selectedKey);
   const next = selected ? nextOf(selected) : null;
   useCommands('home', {
@@ -45,7 +48,7 @@ export function LeavingList({ rows, selectedKey, onSelect, takesNext }: LeavingL
     <DataList
       label={words.home.dueList}
       rows={rows}
-      columns={useLeavingColumns(nextOf)}
+      columns={columns.filter((column) => column.id !== 'weight' || weighs)}
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.number} ${row.customerName}`}
       selectedKey={selectedKey}

@@ -1,3 +1,6 @@
+import { eventsOf } from '#shared/events/record.ts';
+import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
+import { orderLifecycleId } from '#shared/i18n/order-lifecycle-id.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import { discardDraft } from '#renderer/drafts/draft-shelf.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
@@ -10,6 +13,7 @@ import { orderStage } from '#renderer/features/order-flow/order-stage.ts';
 import { postedEvent } from '#renderer/features/posting/posted-event.ts';
 import { useShippableOrders } from '#renderer/read-model/queries/deliveries.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
 import { shipDayOf, type OrderListRow } from './order-rows.ts';
 
 type Order = Extract<OrderListRow, { kind: 'order' }>;
@@ -21,6 +25,7 @@ export function useOrderBulk(day: BusinessDate | null): (chosen: readonly OrderL
   const { words, count } = format;
   const bulk = useBulkJob();
   const own = bulk.words.bulk;
+  const lifecycle = useWords({ id: orderLifecycleId, en: orderLifecycleEn });
   const underWay = useShippableOrders()?.deliveries ?? [];
 
   const confirm = async (row: Draft): Promise<ItemOutcome> => {
@@ -29,9 +34,8 @@ export function useOrderBulk(day: BusinessDate | null): (chosen: readonly OrderL
     const posting = await bulk.post('confirmOrder', input);
     if (!posting.ok) return posting;
     await discardDraft(row.id);
-    const blocked = posting.posted.records.some((record) =>
-      JSON.stringify(record.body).includes('order.creditBlocked'),
-    );
+    const events = posting.posted.records.flatMap((record) => eventsOf(record.body));
+    const blocked = events.some((event) => event.t === 'order.creditBlocked.v1');
     return {
       ok: true,
       note: blocked ? words.orderStates.creditBlocked : words.orderStates.confirmed,
@@ -48,11 +52,12 @@ export function useOrderBulk(day: BusinessDate | null): (chosen: readonly OrderL
     const { delivery } = postedEvent(posting.posted, 'delivery.created.v1');
     return { ok: true, note: delivery.number, place: { workspace: 'delivery', documentId: deliveryId } };
   };
-  const hold = async ({ order }: Order, isHeld: boolean): Promise<ItemOutcome> => {
+  const hold = async ({ order }: Order, reason: string | null): Promise<ItemOutcome> => {
     const common = { orderId: order.id, expectedVersion: order.version, block: 'deliveryBlock' as const };
-    const posting = isHeld
-      ? await bulk.post('setOrderBlock', { ...common, reason: own.holdReason })
-      : await bulk.post('removeOrderBlock', common);
+    const posting =
+      reason === null
+        ? await bulk.post('removeOrderBlock', common)
+        : await bulk.post('setOrderBlock', { ...common, reason });
     return posting.ok ? { ok: true } : { ...posting, place: { workspace: 'orders', documentId: order.id } };
   };
 
@@ -102,12 +107,23 @@ export function useOrderBulk(day: BusinessDate | null): (chosen: readonly OrderL
     return [
       ...(drafts.length > 0 ? [confirmDrafts, deliverOrders] : [deliverOrders, confirmDrafts]),
       { id: 'print', label: own.print, reason: needsOrders, run: papers },
-      { id: 'hold', label: own.hold, reason: needsOrders, run: onOrders(own.holdTitle, (row) => hold(row, true)) },
+      {
+        id: 'hold',
+        label: own.hold,
+        reason: needsOrders,
+        run: () => undefined,
+        why: {
+          title: own.holdTitle,
+          choices: lifecycle.reasons.deliveryBlock,
+          words: lifecycle.reasonBar,
+          run: (reason) => onOrders(own.holdTitle, (row) => hold(row, reason))(),
+        },
+      },
       {
         id: 'release',
         label: own.release,
         reason: needsOrders,
-        run: onOrders(own.releaseTitle, (row) => hold(row, false)),
+        run: onOrders(own.releaseTitle, (row) => hold(row, null)),
       },
       { id: 'csv', label: own.csv, reason: null, run: () => saveCsv(chosen) },
     ];
