@@ -59,7 +59,7 @@ export function leavingRows(
   const waiting = orders.flatMap((order): LeavingRow[] => {
     const due = (promises.get(order.id) ?? []).filter((promise) => day !== null && promise.date <= day);
     const date = due.map((promise) => promise.date).toSorted()[0];
-    if (date === undefined ) return [];
+    if (date === undefined || moving.has(order.id)) return [];
     const goods = due.map((promise) => ({
       ...promise,
       quantityDigits: order.lines.find((line) => line.lineNo === promise.lineNo)?.quantityDigits ?? 0,
