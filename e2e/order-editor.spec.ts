@@ -75,7 +75,7 @@ test('an order is put aside for another one and taken up again; a second order w
     await page.getByTestId('order.chargesButton').click();
     await page.getByRole('button', { name: own.totals.add(own.totals.freight) }).click();
     await expect(page.getByTestId('charge.FREIGHT')).toBeFocused();
-    await page.keyboard.type('150000');
+    await counter.type('150000');
     await counter.press('Enter');
     await expect(page.getByTestId('order.charges')).toHaveAttribute('data-value', '150000');
     // 3,040,000 − 5 % + 150,000, and 11 % of it.
