@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -122,6 +122,19 @@ type Options = {
   readonly atCounter: string | null;
 };
 
+let northwind: string | null = null;
+
+/** Data folder of the Northwind branch on its first morning, made once: each journey gets a copy. */
+function northwindBranch(): string {
+  if (northwind !== null) return northwind;
+  const folder = mkdtempSync(path.join(tmpdir(), 'gerai-e2e-northwind-'));
+  const tool = ['--import', 'tsx', 'src-main/tools/sample-branch.ts', '--data', folder];
+  execFileSync(process.execPath, tool, { stdio: 'pipe' });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  northwind = folder;
+  return folder;
+}
+
 export const test = base.extend<Options & { gerai: Gerai }>({
   host: ['browser', { option: true }],
   /** Whether the data folder already has the Northwind branch. */
@@ -134,10 +147,7 @@ export const test = base.extend<Options & { gerai: Gerai }>({
       profile: mkdtempSync(path.join(tmpdir(), 'gerai-e2e-profile-')),
       user: atCounter,
     };
-    if (sampleBranch) {
-      const tool = ['--import', 'tsx', 'src-main/tools/sample-branch.ts', '--data', place.dataFolder];
-      execFileSync(process.execPath, tool, { stdio: 'pipe' });
-    }
+    if (sampleBranch) cpSync(northwindBranch(), place.dataFolder, { recursive: true });
     const start = (at: HostPlace) =>
       host === 'electron' ? startElectronHost(at) : startBrowserHost(at, launchOptions);
     const gerai = new Gerai(place, start);
