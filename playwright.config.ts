@@ -27,7 +27,8 @@ export default defineConfig<Host>({
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'out/test-reports/e2e.json' }]],
-  use: { launchOptions, actionTimeout: 15_000, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  // A trace of every journey costs a fourth of their time, and is asked for with --trace=on.
+  use: { launchOptions, actionTimeout: 15_000, screenshot: 'only-on-failure', trace: 'off' },
   projects: [
     { name: 'browser-host', use: { host: 'browser' } },
     // The window is the same on both hosts; here is proven what the shell does of it.

@@ -4,9 +4,6 @@ import path from 'node:path';
 import { expect, test, type Gerai } from './fixtures.ts';
 import { itemCell, newOrder, storedLines } from './pages/line-grid.ts';
 
-// A picture of the page for each of 3,500 keys would be most of the test.
-test.use({ trace: 'off' });
-
 const LINES = 500;
 
 test('five hundred lines typed with Enter alone: none is lost, and their order is kept', async ({ gerai }) => {
