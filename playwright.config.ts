@@ -30,8 +30,12 @@ export default defineConfig<Host>({
   // A trace of every journey costs a fourth of their time, and is asked for with --trace=on.
   use: { launchOptions, actionTimeout: 15_000, screenshot: 'only-on-failure', trace: 'off' },
   projects: [
-    { name: 'browser-host', use: { host: 'browser' } },
+    { name: 'browser-host', testIgnore: /window-crash/, use: { host: 'browser' } },
     // The window is the same on both hosts; here is proven what the shell does of it.
-    { name: 'electron', testMatch: /(branch-day|start|import|frame)\.spec\.ts$/, use: { host: 'electron' } },
+    {
+      name: 'electron',
+      testMatch: /(branch-day|start|window-crash|import|frame)\.spec\.ts$/,
+      use: { host: 'electron' },
+    },
   ],
 });

@@ -54,6 +54,13 @@ export class Gerai {
     this.running = null;
   }
 
+  /** Ends the window's process alone, and waits until it shows the text again. */
+  async crashWindow(shown: string): Promise<void> {
+    const running = this.running;
+    await running?.crashWindow();
+    await expect.poll(() => running?.text().catch(() => '')).toContain(shown);
+  }
+
   async restart(): Promise<Page> {
     await this.close();
     return this.open();

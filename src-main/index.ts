@@ -11,6 +11,7 @@ import { lockNavigation, lockSession } from './shell/lock-down.ts';
 import { secretBox } from './shell/secret-box.ts';
 import { loadMainWindow, openMainWindow } from './shell/main-window.ts';
 import { declareScheme, serveWindow, WINDOW_ORIGIN } from './shell/protocol.ts';
+import { recoverWindow } from './shell/window-recovery.ts';
 import { connectWindow } from './transport/electron-ipc.ts';
 
 /*
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   serveWindow(session.defaultSession, files.value);
   const window = openMainWindow(join(import.meta.dirname, '..', 'preload', 'preload.cjs'));
   connectWindow(window.webContents, WINDOW_ORIGIN, createRouter(host.handlers, reportBug), host.subscribe);
+  recoverWindow(window, reportBug, () => loadMainWindow(window));
   await loadMainWindow(window);
 }
 

@@ -48,6 +48,10 @@ export async function startBrowserHost(place: HostPlace, launchOptions: LaunchOp
       process.kill(windowProcess(place.profile), 'SIGKILL');
       await Promise.all([closed, ended]);
     },
+    crashWindow: () => {
+      throw new Error('here the window is the browser: its crash is not ours to mend');
+    },
+    text: () => page.locator('body').innerText(),
   };
 }
 

@@ -18,5 +18,12 @@ export async function startElectronHost(place: HostPlace): Promise<RunningHost> 
       app.process().kill('SIGKILL');
       await closed;
     },
+    crashWindow: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
+    text: () =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return String(await contents?.executeJavaScript('document.body.innerText'));
+      }),
   };
 }

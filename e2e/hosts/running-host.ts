@@ -7,6 +7,10 @@ export type RunningHost = {
   readonly stop: () => Promise<void>;
   /** Ends host and window at once, as a power cut does to programs: SIGKILL, nobody is asked. */
   readonly kill: () => Promise<void>;
+  /** Ends the window's process alone. Afterwards nothing but its text can be asked for. */
+  readonly crashWindow: () => Promise<void>;
+  /** Text of the page, also after its window had crashed. */
+  readonly text: () => Promise<string>;
 };
 
 /** What a host is started on: the data folder and the browser profile survive a restart. */

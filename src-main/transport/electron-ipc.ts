@@ -34,7 +34,7 @@ export function connectWindow(window: WebContents, origin: string, router: Route
 
   ipcMain.handle(CALL_CHANNEL, answer);
   const unsubscribe = subscribe((message) => {
-    if (!window.isDestroyed()) window.send(PUSH_CHANNEL, message);
+    if (!window.isDestroyed() && !window.isCrashed()) window.send(PUSH_CHANNEL, message);
   });
   return () => {
     unsubscribe();
