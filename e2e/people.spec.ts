@@ -1,0 +1,90 @@
+import { commandsId } from '#shared/i18n/commands-id.ts';
+import { describeError } from '#shared/i18n/describe-error.ts';
+import { peopleId } from '#shared/i18n/people-id.ts';
+import { rightsId } from '#shared/i18n/rights-id.ts';
+import { settingsId } from '#shared/i18n/settings-id.ts';
+import { expect, test } from './fixtures.ts';
+import { Counter } from './pages/counter.ts';
+
+const [budis, sitis] = ['80351946', '735194'];
+
+test('people sign in by PIN, lock with the draft kept, ask for one approval, and are locked out by wrong PINs', async ({
+  gerai,
+}) => {
+  test.setTimeout(180_000);
+  const counter = new Counter(gerai.page);
+  let { page } = counter;
+  const signIn = () => page.getByTestId('sign-in');
+  const pinOf = (name: string) => page.getByLabel(peopleId.pin.label(name), { exact: true });
+  const setPin = async (name: string, pin: string) => {
+    await page.getByRole('button', { name: settingsId.people.of(settingsId.people.setPin, name) }).click();
+    await page.keyboard.type(pin);
+    await counter.press('Enter');
+    await page.keyboard.type(pin);
+    await counter.press('Enter');
+    await expect(page.getByRole('status')).toHaveText(settingsId.people.saved(name));
+  };
+
+  await test.step('the first PINs are set in the settings, and somebody is in from then on', async () => {
+    await counter.openDay();
+    await counter.press('Control+,');
+    await expect(counter.title).toHaveText(settingsId.title);
+    await setPin('Budi', budis);
+    await setPin('Siti', sitis);
+    await expect(page.getByRole('banner')).toContainText('Budi');
+  });
+
+  await test.step('F12 locks: nothing can be seen, and the draft is there for the next one', async () => {
+    await counter.press('Control+3', 'Control+n');
+    await counter.typeDocument('ERNSH', [['NW-002', '11']]);
+    await counter.press('F12');
+    await expect(signIn()).toBeVisible();
+    await expect(page.getByText('NW-002').first()).toBeHidden();
+    await counter.press('Shift+Tab', 'ArrowLeft');
+    await page.keyboard.type(sitis);
+    await counter.press('Enter');
+    await expect(signIn()).toBeHidden();
+    await expect(page.getByRole('banner')).toContainText('Siti');
+    await expect(page.getByRole('row', { name: /NW-002/ })).toBeVisible();
+    await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
+  });
+
+  await test.step('what a clerk may not is approved by PIN, for this once', async () => {
+    await counter.press('Control+,');
+    const field = page.getByLabel(settingsId.fields.branchName.label);
+    await field.fill('Cabang Timor');
+    await counter.press('Enter');
+    const overlay = page.getByRole('dialog');
+    await expect(overlay).toContainText(rightsId.rights['settings.change']);
+    await expect(pinOf('Budi')).toBeFocused();
+    await page.keyboard.type('11111112');
+    await counter.press('Enter');
+    await expect(overlay).toContainText(describeError({ code: 'wrong-pin', triesLeft: 4 }, 'id', 0));
+    await page.keyboard.type(budis);
+    await counter.press('Enter');
+    await expect(overlay).toBeHidden();
+    await expect(page.getByTestId('branch.name')).toHaveText('Cabang Timor');
+  });
+
+  await test.step('five wrong PINs wait, after a restart too', async () => {
+    await counter.press('F12');
+    await expect(signIn()).toBeVisible();
+    for (let tries = 1; tries <= 5; tries += 1) {
+      await page.keyboard.type('000001');
+      await counter.press('Enter');
+      await expect(signIn().getByRole('alert')).toContainText(tries < 5 ? `Sisa ${5 - tries} kali` : 'Tunggu');
+      await expect(pinOf('Siti')).toBeFocused();
+    }
+    page = await gerai.restart();
+    await expect(signIn()).toBeVisible();
+    await page.getByRole('radio', { name: /Siti/ }).click();
+    await page.keyboard.type(sitis);
+    await page.keyboard.press('Enter');
+    await expect(signIn().getByRole('alert')).toContainText('Tunggu');
+    await page.getByRole('radio', { name: /Budi/ }).click();
+    await page.keyboard.type(budis);
+    await page.keyboard.press('Enter');
+    await expect(signIn()).toBeHidden();
+  });
+  expect(commandsId['user.switch']).toBe('Kunci');
+});
