@@ -5,8 +5,8 @@ import { frameEn } from '#shared/i18n/frame-en.ts';
 import { frameId as frame } from '#shared/i18n/frame-id.ts';
 import { en } from '#shared/i18n/en.ts';
 import { id as words } from '#shared/i18n/id.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './pages/accessible.ts';
 import { Counter } from './pages/counter.ts';
 
 // Each plays a small story with two documents; with the start of the host that is more than the usual time.
@@ -39,14 +39,6 @@ async function expectNoOverflow(page: Page): Promise<void> {
     return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight, cut: cut.length };
   });
   expect(overflow).toEqual({ across: 0, down: 0, cut: 0 });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) }))).toEqual([]);
 }
 
 test('the search finds documents, customers, items and commands, and opens them', async ({ gerai }) => {
@@ -167,13 +159,13 @@ test('F6 goes round the window, and at 125 % the panel is a drawer that gives th
   await expectNoOverflow(page);
   const panel = page.getByRole('complementary');
   const isOpen = () => panel.evaluate((element) => element.getBoundingClientRect().right <= innerWidth + 1);
-  expect(await isOpen()).toBe(false);
+  await expect.poll(isOpen).toBe(false);
   await counter.press('F6');
   await expect(panel).toBeFocused();
-  expect(await isOpen()).toBe(true);
+  await expect.poll(isOpen).toBe(true);
   await counter.press('Escape');
   expect(await regionOfFocus()).toBe('main');
-  expect(await isOpen()).toBe(false);
+  await expect.poll(isOpen).toBe(false);
 });
 
 test('at 125 % text size nothing is cut off', async ({ gerai }) => {

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { en } from '#shared/i18n/en.ts';
 import { frameEn } from '#shared/i18n/frame-en.ts';
 import { frameId } from '#shared/i18n/frame-id.ts';
 import { id } from '#shared/i18n/id.ts';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './pages/accessible.ts';
 import { Counter } from './pages/counter.ts';
 
 const screens = ['home', 'presales', 'orders', 'delivery', 'billing', 'stock', 'master-data', 'day-close'] as const;
@@ -33,16 +33,6 @@ async function expectFitting(page: Page): Promise<void> {
     return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
   expect(overflow).toEqual({ across: 0, down: 0 });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(found.violations.map(({ id: rule, nodes }) => ({ rule, where: nodes.map((node) => node.target) }))).toEqual(
-    [],
-  );
 }
 
 for (const scheme of ['light', 'dark'] as const) {
