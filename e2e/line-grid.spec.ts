@@ -3,28 +3,8 @@ import { id as words } from '#shared/i18n/id.ts';
 import { lineGridId } from '#shared/i18n/line-grid-id.ts';
 import { scannerId } from '#shared/i18n/scanner-id.ts';
 import { expect, test } from './fixtures.ts';
+import { scan } from './pages/scanner.ts';
 import { itemCell, lineRows, newOrder, quantityCell, storedLines } from './pages/line-grid.ts';
-
-/**
- * A scanner: real key events 8 ms apart, all on their way at once. The pause before it is the person's, who
- * takes the scanner up.
- */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.waitForTimeout(150);
-  const keyboard = await page.context().newCDPSession(page);
-  const begin = Date.now() / 1000;
-  const keys = [...code.split('').map((key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r' }];
-  await Promise.all(
-    keys.flatMap((key, at) => {
-      const timestamp = begin + at * 0.008;
-      return [
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp }),
-      ];
-    }),
-  );
-  await keyboard.detach();
-}
 
 /** Puts text on the clipboard's way into the focused cell, as a spreadsheet does. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -47,7 +27,7 @@ test('a scan into the quantity adds the product and leaves the quantity as it wa
     await counter.press('Enter');
     await expect(quantityCell(page)).toBeFocused();
     await counter.type('7');
-    await scan(page, 'NW-010');
+    await scan(page, '2000000000107');
     await expect(page.getByRole('row', { name: /NW-010/ })).toBeVisible();
     await expect(first.getByRole('gridcell').nth(2)).toHaveText('7');
     await expect(quantityCell(page)).toBeFocused();

@@ -5,6 +5,7 @@ import { orderEditorId as own } from '#shared/i18n/order-editor-id.ts';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 import { Planner } from './pages/planner.ts';
+import { scan } from './pages/scanner.ts';
 
 /** Three letters of a product's name each, and two digits. */
 const typed = [
@@ -39,6 +40,34 @@ test('five typed lines are confirmed in 42 keys from Ctrl+N, without a click or 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   for (const quantity of ['12', '10', '11', '14', '15']) {
     await expect(page.getByRole('gridcell', { name: quantity, exact: true })).toBeVisible();
+  }
+});
+
+/** EAN-13 of five products, as they stand on their labels. */
+const labels = ['2000000000107', '2000000000022', '2000000000268', '2000000000114', '2000000000015'];
+
+test('five scanned lines are confirmed with seven keys beside the scans, without a click or a dialog', async ({
+  gerai,
+}) => {
+  test.setTimeout(120_000);
+  const counter = new Counter(gerai.page);
+  const { page } = counter;
+  await counter.openDay();
+  await counter.press('Control+3');
+  await expect(counter.title).toHaveText(words.order.list);
+  const keys = await new Planner(page).countKeys();
+  await counter.press('Control+n');
+  await expect(page.getByRole('combobox', { name: words.editor.customer })).toBeFocused();
+  await page.keyboard.type('ern');
+  await counter.press('Enter');
+  for (const label of labels) await scan(page, label);
+  await expect(page.getByRole('grid').getByRole('row', { name: /NW-/ })).toHaveCount(5);
+  await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
+  // Each label is thirteen digits and the scanner's Enter.
+  expect((await keys()) - labels.length * 14).toBeLessThanOrEqual(7);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const code of ['NW-010', 'NW-002', 'NW-026', 'NW-011', 'NW-001']) {
+    await expect(page.getByRole('grid').getByRole('row', { name: new RegExp(code) })).toContainText('1PCS');
   }
 });
 
