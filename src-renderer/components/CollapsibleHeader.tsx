@@ -15,8 +15,8 @@ type CollapsibleHeaderProps = {
 
 /**
  * The fields over a document. Where text is enlarged (`html[data-narrow]`) they collapse to one line that
- * opens on a click; the screen binds Alt+H (`header.toggle`) to the same. Opened there they lie over the
- * lines, so that the lines keep their height.
+ * opens on a click; the screen binds Alt+H (`header.toggle`) to the same. Opened there they push the lines
+ * down, so that the line in hand is never hidden behind them.
  */
 export function CollapsibleHeader(props: CollapsibleHeaderProps): ReactElement {
   const { label, summary, open, onToggle, children } = props;
@@ -56,16 +56,7 @@ export function CollapsibleHeader(props: CollapsibleHeaderProps): ReactElement {
       <Box
         id={contentId}
         sx={{
-          'html[data-narrow] &': open
-            ? {
-                position: 'absolute',
-                top: 34,
-                left: 0,
-                right: 0,
-                zIndex: 1050,
-                boxShadow: '0 4px 16px rgb(20 24 31 / .16)',
-              }
-            : { display: 'none' },
+          'html[data-narrow] &': open ? { mt: 0.5 } : { display: 'none' },
         }}
       >
         {children}

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { shortcutOf } from '#renderer/commands/catalogue.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
+import { useFocusGivenBack } from '#renderer/components/use-focus-given-back.ts';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import type { CustomerRow } from '#shared/customers/customer.ts';
 import { CustomerFields } from './CustomerFields.tsx';
@@ -26,14 +27,7 @@ export function NewCustomerPanel({ onCreated, onClose, initialName = '' }: NewCu
   // The field that he was looked for in is emptied when it is left.
   const [sought] = useState(initialName);
   const state = useCustomerForm(null, sought);
-  // Before the name takes the focus.
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
-  );
+  useFocusGivenBack();
   const save = async () => {
     const created = await state.save();
     if (created) onCreated(created);

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useFocusGivenBack } from '#renderer/components/use-focus-given-back.ts';
 import { LabelledField } from './LabelledField.tsx';
 
 const SHORTEST = 3;
@@ -31,13 +32,8 @@ export function ReasonBar({ title, choices, words, problem, onReason, onLeave }:
   const [own, setOwn] = useState(false);
   const [text, setText] = useState('');
   const [short, setShort] = useState(false);
-  useEffect(() => {
-    const opener = document.activeElement;
-    first.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useFocusGivenBack();
+  useEffect(() => first.current?.focus(), []);
   const choose = (index: number) => {
     const choice = choices[index];
     if (choice === undefined) return;

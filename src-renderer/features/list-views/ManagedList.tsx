@@ -152,7 +152,12 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
           }))}
         />
         <Box sx={{ flex: 1 }} />
-        <Button ref={setSettingsButton} variant="outlined" onClick={() => setSettingsAnchor(settingsButton)}>
+        <Button
+          ref={setSettingsButton}
+          variant="outlined"
+          aria-haspopup="dialog"
+          onClick={() => setSettingsAnchor(settingsButton)}
+        >
           {words.viewSettings}
         </Button>
       </Box>
@@ -172,6 +177,7 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
           <Button
             ref={setAddButton}
             variant="outlined"
+            aria-haspopup="dialog"
             aria-keyshortcuts="Alt+F"
             onClick={() => setFilterAnchor(addButton)}
           >

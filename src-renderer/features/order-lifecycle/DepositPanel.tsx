@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { orderLifecycleEn } from '#shared/i18n/order-lifecycle-en.ts';
 import { orderLifecycleId } from '#shared/i18n/order-lifecycle-id.ts';
 import type { Money } from '#shared/money/money.ts';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { useFormat } from '#renderer/components/format-context.ts';
+import { useFocusGivenBack } from '#renderer/components/use-focus-given-back.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import { parseFigure } from '#renderer/features/entry/parse-figure.ts';
 import { postedEvent } from '#renderer/features/posting/posted-event.ts';
@@ -33,12 +34,7 @@ export function DepositPanel({ order, posting, onClose }: DepositPanelProps): Re
   const [amount, setAmount] = useState(write(agreed));
   const [text, setText] = useState(words.depositDefault(order.number));
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useFocusGivenBack();
 
   const net = parseFigure(amount, minorDigits, language);
   const post = async () => {

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { useCommands } from '#renderer/commands/use-commands.ts';
+import { useFocusGivenBack } from '#renderer/components/use-focus-given-back.ts';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import { usePlanningWords } from '#renderer/features/planning/use-planning-words.ts';
 
@@ -26,13 +27,7 @@ export function AcceptPolicy(props: AcceptPolicyProps): ReactElement {
   const [kind, setKind] = useState(0);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const opener = useRef(document.activeElement);
-  useEffect(() => {
-    const before = opener.current;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusGivenBack();
   const isOther = kind === reasons.length - 1;
   const accept = () => {
     if (isOther && text.trim().length < SHORTEST_REASON) return setProblem(words.backorders.reasonShort);
