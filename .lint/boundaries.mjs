@@ -34,7 +34,7 @@ const rankOf = (folder) => sharedRank.get(folder);
 const mayUseWords = new Set(['i18n', 'print-model', 'exchange', 'contract', 'sample-data', 'history']);
 
 const sharedPackages = ['zod', 'n2words', '@noble/hashes'];
-const testPackages = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', '@axe-core/playwright'];
+const testPackages = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', 'axe-core'];
 const rendererOnlyPackages = ['react', 'react-dom', '@mui/material', '@emotion/react', '@emotion/styled'];
 const browserPackages = [...rendererOnlyPackages, '@emotion/cache', 'dexie', 'dexie-react-hooks', 'zustand'];
 const mainOnlyPackages = ['pdfmake', 'csv-parse', 'bwip-js'];
@@ -169,8 +169,9 @@ function rendererReason(file, target) {
   if (target.kind === 'package') return rendererPackageReason(from, target.name);
   const [root, to, toPart] = target.file.split('/');
   if (root === 'src-shared') {
-    return toPart !== undefined && to === 'sample-data' && !isTestCode(file)
-      ? 'sample data is for demos and tests'
+    const loadsSample = file.startsWith('src-renderer/features/sample-branch/');
+    return toPart !== undefined && to === 'sample-data' && !isTestCode(file) && !loadsSample
+      ? 'sample data is for demos, tests and features/sample-branch'
       : null;
   }
   if (root !== 'src-renderer') return 'src-renderer imports #renderer and #shared';

@@ -16,8 +16,15 @@ test('a newcomer sets the branch up, sees every bad line before anything is appl
   const counter = new Counter(page);
   await counter.press('Control+7');
   await expect(counter.title).toHaveText(masterDataId.branch.title);
+  const { branch } = masterDataId;
+  await page.getByLabel(branch.userName(1)).fill('Ibu Rina');
+  await page.getByLabel(branch.pin('Ibu Rina')).fill('80351946');
+  await counter.next();
+  await expect(page.getByText(branch.pinDiffers)).toBeVisible();
+  await page.getByLabel(branch.pinAgain).fill('80351946');
   await counter.next();
   await expect(counter.title).toHaveText(masterDataId.title);
+  await expect(page.getByRole('banner')).toContainText('Ibu Rina');
   await counter.next();
 
   const before = await gerai.mainHashes();
@@ -41,7 +48,7 @@ test('a newcomer sets the branch up, sees every bad line before anything is appl
   for (const kind of ['products', 'prices', 'customers', 'openingStock', 'plannedReceipts'] as const) {
     await test.step(kind, async () => {
       await page.getByRole('radio', { name: words.kinds[kind], exact: true }).check();
-      await file.setInputFiles(path.join('src-main', 'tools', 'northwind', 'branch-2026', `${kind}.csv`));
+      await file.setInputFiles(path.join('src-shared', 'sample-data', 'branch-2026', `${kind}.csv`));
       await expect(page.getByTestId('import.bad')).toContainText('0');
       await counter.next();
       await expect(page.getByRole('status')).toContainText(words.kinds[kind]);
@@ -51,4 +58,16 @@ test('a newcomer sets the branch up, sees every bad line before anything is appl
     await counter.press('Control+6');
     await expect(page.getByRole('row', { name: /NW-001/ })).toContainText('117');
   });
+});
+
+test('who only wants to try it loads the sample branch, and opens its first day', async ({ gerai }) => {
+  const { page } = gerai;
+  const counter = new Counter(page);
+  await counter.press('Control+7');
+  await page.getByRole('button', { name: masterDataId.branch.sampleLoad }).click();
+  await expect(page.getByTestId('branch.name')).toHaveText('Cabang Kupang');
+  await counter.press('Control+6');
+  await expect(page.getByRole('row', { name: /NW-001/ })).toContainText('117');
+  await expect(page.getByTestId('jobs.chip')).toHaveAttribute('data-state', 'ended');
+  await counter.openDay();
 });

@@ -140,7 +140,7 @@ test('an order is put aside for another one and taken up again; a second order w
 });
 
 const sampleFile = (kind: string) =>
-  readFileSync(path.join('src-main', 'tools', 'northwind', 'branch-2026', `${kind}.csv`), 'utf8').split(/\r?\n/);
+  readFileSync(path.join('src-shared', 'sample-data', 'branch-2026', `${kind}.csv`), 'utf8').split(/\r?\n/);
 
 /** Head office sends some rows of a file again, with one column more or one value changed. */
 async function applyMasterData(planner: Planner, kind: string, lines: readonly string[]): Promise<void> {

@@ -185,6 +185,7 @@ export const catalogue = {
   'stock.adjust': { section: 'tools', key: 'Alt+J', contexts: ['stock'] },
   'stock.take': { section: 'tools', key: 'Alt+O', contexts: ['stock'] },
   'stock.chooseDue': { section: 'tools', key: 'Alt+A', contexts: ['stock'] },
+  'branch.loadSample': { section: 'tools', key: null, contexts: ['setup'] },
   'master.chooseFile': { section: 'tools', key: 'Alt+O', contexts: ['master-data'] },
   'master.nextRecord': { section: 'tools', key: 'PageDown', contexts: ['master-data'] },
   'master.previousRecord': { section: 'tools', key: 'PageUp', contexts: ['master-data'] },

@@ -119,6 +119,7 @@ export const commandsEn = {
   'stock.adjust': 'Stock adjustment',
   'stock.take': 'Stocktake',
   'stock.chooseDue': 'Select all that is due',
+  'branch.loadSample': 'Load the sample branch',
   'master.chooseFile': 'Choose file',
   'master.nextRecord': 'Next record',
   'master.previousRecord': 'Previous record',

@@ -121,6 +121,7 @@ export const commandsId: typeof commandsEn = {
   'stock.adjust': 'Koreksi stok',
   'stock.take': 'Stok opname',
   'stock.chooseDue': 'Pilih semua yang jatuh tempo',
+  'branch.loadSample': 'Muat cabang contoh',
   'master.chooseFile': 'Pilih berkas',
   'master.nextRecord': 'Data berikutnya',
   'master.previousRecord': 'Data sebelumnya',

@@ -174,7 +174,7 @@ export const en = {
     firstText:
       'Three steps: enter the branch, import products, customers, prices and opening stock from head office files, open the first business day.',
     firstAction: 'Go to Master data',
-    firstSample: 'A sample branch is loaded from the command line only: npm run sample-branch -- --data <folder>.',
+    firstSample: 'Only want to try it? The first step also loads a sample branch.',
     productsTitle: 'There are no products yet',
     productsText: 'Import the files of head office in Master data. Selling starts as soon as products have a price.',
   },

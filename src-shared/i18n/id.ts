@@ -173,7 +173,7 @@ export const id: Words = {
     firstText:
       'Tiga langkah: isi data cabang, impor barang, pelanggan, harga dan stok awal dari berkas kantor pusat, buka hari kerja pertama.',
     firstAction: 'Ke Data induk',
-    firstSample: 'Cabang contoh hanya dapat dimuat dari baris perintah: npm run sample-branch -- --data <folder>.',
+    firstSample: 'Hanya ingin mencoba? Di langkah pertama dapat dimuat cabang contoh.',
     productsTitle: 'Belum ada barang',
     productsText: 'Impor berkas kantor pusat di Data induk. Penjualan dapat dimulai begitu barang punya harga.',
   },

@@ -4,7 +4,7 @@ import { realVfs, writeAll } from '../../journal/vfs.ts';
 import { branchFolder, loadNorthwind } from './load-northwind.ts';
 
 /*
- * Writes branch-2026/*.csv again after a rule has changed:
+ * Writes src-shared/sample-data/branch-2026/*.csv again after a rule has changed:
  *   npm run sample-data
  */
 realVfs.mkdir(branchFolder);

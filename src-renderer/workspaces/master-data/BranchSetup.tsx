@@ -9,7 +9,10 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactElement, ReactNode } from 'react';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
 import type { MasterDataWords } from '#shared/i18n/master-data-en.ts';
-import { branchProblems, taxProfileIds, type BranchForm, type BranchUser } from './branch-form.ts';
+import { FirstPin } from './FirstPin.tsx';
+import { branchProblems, taxProfileIds, type BranchForm, type BranchRole, type BranchUser } from './branch-form.ts';
+
+const roles: readonly BranchRole[] = ['clerk', 'supervisor', 'administrator'];
 
 type BranchSetupProps = {
   readonly form: BranchForm;
@@ -146,13 +149,16 @@ export function BranchSetup({ form, onForm, tried, onSave, words }: BranchSetupP
                 <NativeSelect
                   value={user.role}
                   onChange={(event) =>
-                    setUser({ ...user, role: event.target.value === 'supervisor' ? 'supervisor' : 'clerk' })
+                    setUser({ ...user, role: roles.find((role) => role === event.target.value) ?? 'clerk' })
                   }
                   inputProps={{ 'aria-label': words.userRole(index + 1) }}
                   sx={{ mt: 5, height: 32 }}
                 >
-                  <option value="clerk">{words.roles.clerk}</option>
-                  <option value="supervisor">{words.roles.supervisor}</option>
+                  {roles.map((role) => (
+                    <option key={role} value={role}>
+                      {words.roles[role]}
+                    </option>
+                  ))}
                 </NativeSelect>
                 <Button
                   aria-label={words.removeUser(user.name)}
@@ -165,6 +171,12 @@ export function BranchSetup({ form, onForm, tried, onSave, words }: BranchSetupP
               </Box>
             ))}
           </Box>
+          <FirstPin
+            form={form}
+            onForm={onForm}
+            problem={problems.find(({ field }) => field === 'pin') ?? null}
+            words={words}
+          />
           <Button onClick={addUser} sx={{ alignSelf: 'start' }}>
             + {words.addUser}
           </Button>

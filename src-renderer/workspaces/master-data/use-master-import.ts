@@ -6,10 +6,9 @@ import { useLanguage } from '#renderer/stores/preferences-store.ts';
 import { show } from '#renderer/stores/run-command.ts';
 import type { MasterDataKind } from '#shared/events/master-payload.ts';
 import type { MasterFileReport } from '#shared/exchange/master-file-report.ts';
-import { describeError } from '#shared/i18n/describe-error.ts';
 import type { Language } from '#shared/i18n/language.ts';
 import type { MasterDataWords } from '#shared/i18n/master-data-en.ts';
-import type { DomainError } from '#shared/kernel/domain-error.ts';
+import { explainApply } from './explain-apply.ts';
 import { readChosenFile, type ChosenFileRefusal } from './read-chosen-file.ts';
 
 type ImportState =
@@ -122,21 +121,4 @@ function explainFile(refusal: ChosenFileRefusal, words: MasterDataWords['import'
 function writeMebibytes(bytes: number, language: Language): string {
   const tenths = Math.ceil((bytes * 10) / 1_048_576);
   return `${Math.floor(tenths / 10)}${language === 'id' ? ',' : '.'}${tenths % 10} MiB`;
-}
-
-type FileRefusal = { readonly code: 'reading-expired' | 'has-problems' };
-type ApplyRefusal = DomainError | FileRefusal;
-
-function isFileRefusal(error: ApplyRefusal): error is FileRefusal {
-  return error.code === 'reading-expired' || error.code === 'has-problems';
-}
-
-function explainApply(
-  error: ApplyRefusal,
-  words: MasterDataWords['import'],
-  language: Language,
-  minorDigits: number,
-): string {
-  if (isFileRefusal(error)) return error.code === 'reading-expired' ? words.expired : words.hasProblems;
-  return describeError(error, language, minorDigits);
 }
