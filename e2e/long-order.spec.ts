@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, test, type Gerai } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { importRows } from './pages/import-rows.ts';
 import { itemCell, newOrder, storedLines } from './pages/line-grid.ts';
 
 const LINES = 500;
@@ -44,12 +42,3 @@ test('five hundred lines typed with Enter alone: none is lost, and their order i
     await gerai.untilInStep();
   });
 });
-
-/** Brings rows of master data into the branch, as head office's file does. */
-function importRows(gerai: Gerai, kind: 'products' | 'prices', rows: readonly string[]): void {
-  const file = path.join(gerai.place.dataFolder, `${kind}.csv`);
-  writeFileSync(file, rows.join('\n'));
-  const tool = ['--import', 'tsx', 'src-main/tools/import-master-data.ts', '--data', gerai.place.dataFolder];
-  execFileSync(process.execPath, [...tool, '--kind', kind, file, '--apply'], { stdio: 'pipe' });
-  rmSync(file);
-}

@@ -10,9 +10,7 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 40 });
 }
 
-test('an order is taken, changed, put aside and taken up again with the mouse alone', async ({
-  gerai,
-}) => {
+test('an order is taken, changed, put aside and taken up again with the mouse alone', async ({ gerai }) => {
   test.setTimeout(180_000);
   const { page } = gerai;
   const title = page.getByRole('heading', { level: 1 });
@@ -22,7 +20,8 @@ test('an order is taken, changed, put aside and taken up again with the mouse al
   const keys: string[] = [];
   await page.exposeFunction('keyUsed', (key: string) => keys.push(key));
   await page.evaluate(() => {
-    addEventListener('keydown', (event) => void Reflect.get(globalThis, 'keyUsed')(event.key), { capture: true });
+    const { keyUsed } = globalThis as unknown as { keyUsed: (key: string) => void };
+    addEventListener('keydown', (event) => keyUsed(event.key), { capture: true });
   });
 
   await test.step('the day is opened', async () => {

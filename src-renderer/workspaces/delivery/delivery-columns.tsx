@@ -34,7 +34,7 @@ export function useDeliveryColumns(words: DeliveryWords): ListColumn<DeliveryRow
     {
       id: 'status',
       header: columns.status,
-      width: 120,
+      width: 140,
       cell: (row) => <StatusChip state={chipOf(row.state)} word={words.states[row.state]} />,
     },
     { id: 'next', header: columns.next, width: 150, cell: (row) => words.next[row.state] },
@@ -62,7 +62,7 @@ export function useDueColumns(words: DeliveryWords, today: BusinessDate | null):
     {
       id: 'status',
       header: columns.status,
-      width: 130,
+      width: 140,
       cell: (row) =>
         today !== null && row.date < today ? (
           <StatusChip state="overdue" word={words.overdue} />

@@ -74,7 +74,7 @@ export function orderColumns(
     {
       id: 'stock',
       header: orders.stock,
-      width: 64,
+      width: 74,
       wideOnly: true,
       cell: ofOrder((row) => <Promised row={row} lists={lists} count={count} />),
     },
@@ -119,7 +119,7 @@ export function orderColumns(
     {
       id: 'status',
       header: words.columns.status,
-      width: 124,
+      width: 152,
       cell: (row) =>
         row.kind === 'draft' ? (
           <StatusChip state="draft" word={row.draft.held ? words.draft.held : words.states.draft} />

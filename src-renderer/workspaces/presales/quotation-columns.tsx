@@ -68,7 +68,7 @@ export function quotationColumns(
     {
       id: 'status',
       header: quotations.chance,
-      width: 116,
+      width: 148,
       cell: (row) => {
         const chance = chanceOf(row);
         return <StatusChip state={chips[chance]} word={quotations.chances[chance]} />;

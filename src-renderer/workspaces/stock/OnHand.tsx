@@ -163,7 +163,7 @@ function useStockColumns(words: StockWords): ListColumn<StockRow>[] {
     {
       id: 'status',
       header: columns.status,
-      width: 118,
+      width: 132,
       cell: ({ level }) => (level === 'enough' ? '' : <StatusChip state={chips[level]} word={words.states[level]} />),
     },
   ];
