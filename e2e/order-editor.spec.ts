@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandsId } from '#shared/i18n/commands-id.ts';
 import { id as words } from '#shared/i18n/id.ts';
+import { lineGridId } from '#shared/i18n/line-grid-id.ts';
+import { presalesId } from '#shared/i18n/presales-id.ts';
 import { orderEditorId as own } from '#shared/i18n/order-editor-id.ts';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
@@ -239,6 +242,13 @@ test('an optional line of a quotation is in no total, and goes out beside it', a
   await counter.press('Alt+o');
   await expect(page.getByRole('status')).toHaveText(own.actions.optionalOn('NW-010'));
   await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');
+  await expect(page.getByRole('button', { name: own.actions.linesMenu })).toBeVisible();
+  await page.getByRole('button', { name: own.actions.linesMenu }).click();
+  await page.getByRole('menuitem', { name: commandsId['line.alternative'] }).click();
+  await expect(page.getByRole('status')).toHaveText(own.actions.alternativeOn('NW-010', 'NW-002'));
+  await counter.press('F2');
+  await expect(page.getByRole('row', { name: /NW-010/ })).toContainText(lineGridId.offered.alternative(1));
   await counter.nextStage(/QUO\/KPG01/);
   await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');
+  await expect(page.getByRole('main')).toContainText(presalesId.convert.alternative(1));
 });

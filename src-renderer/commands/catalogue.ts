@@ -60,6 +60,7 @@ export const catalogue = {
   'line.menu': { section: 'edit', key: 'Shift+F10', contexts: ['draft'] },
   'line.note': { section: 'edit', key: 'Alt+N', contexts: ['draft'] },
   'line.optional': { section: 'edit', key: 'Alt+O', contexts: ['draft'] },
+  'line.alternative': { section: 'edit', key: 'Alt+A', contexts: ['draft'] },
   'line.substitute': { section: 'edit', key: 'Alt+S', contexts: ['draft'] },
   'problem.next': { section: 'edit', key: 'Ctrl+.', contexts: ['draft'] },
   'schedule.earlier': { section: 'edit', key: 'Alt+ArrowLeft', contexts: ['draft'], over: ['go.back'] },

@@ -25,6 +25,7 @@ export const commandsEn = {
   'line.menu': 'Line menu',
   'line.note': 'Note',
   'line.optional': 'Optional line',
+  'line.alternative': 'Alternative to the line above',
   'line.substitute': 'Take substitute',
   'problem.next': 'Next problem',
   'schedule.earlier': 'Schedule line earlier',

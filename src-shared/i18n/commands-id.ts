@@ -27,6 +27,7 @@ export const commandsId: typeof commandsEn = {
   'line.menu': 'Menu baris',
   'line.note': 'Catatan',
   'line.optional': 'Baris opsional',
+  'line.alternative': 'Pengganti baris di atas',
   'line.substitute': 'Ambil pengganti',
   'problem.next': 'Masalah berikutnya',
   'schedule.earlier': 'Jadwal lebih awal',

@@ -41,6 +41,10 @@ export const lineGridEn = {
   availableNow: (quantity: string) => `${quantity} in stock`,
   specification: 'Specification',
   lineDate: 'Date of this line',
+  offered: {
+    optional: 'optional, in no total',
+    alternative: (line: number) => `instead of line ${line}, in no total`,
+  },
   menu: {
     title: (code: string) => `Line ${code}`,
     remove: 'Delete line',

@@ -41,6 +41,10 @@ export const lineGridId: typeof lineGridEn = {
   availableNow: (quantity) => `${quantity} ada`,
   specification: 'Spesifikasi',
   lineDate: 'Tanggal baris ini',
+  offered: {
+    optional: 'opsional, tidak masuk jumlah',
+    alternative: (line) => `pengganti baris ${line}, tidak masuk jumlah`,
+  },
   menu: {
     title: (code) => `Baris ${code}`,
     remove: 'Hapus baris',

@@ -190,6 +190,9 @@ export const orderEditorEn = {
     revisionTitle: 'Next revision',
     notForOrder: 'Only lines of a quotation are optional',
     optionalOn: (item: string) => `${item} is optional: in no total`,
+    alternativeOn: (item: string, instead: string) => `${item} is offered instead of ${instead}: in no total`,
+    noLineAbove: 'There is no line above that it could replace',
+    linesMenu: 'Line',
     optionalOff: (item: string) => `${item} is part of the quotation`,
     unitProblem: (count: number) =>
       count === 1 ? '1 line with a unit that is not sold' : `${count} lines with a unit that is not sold`,

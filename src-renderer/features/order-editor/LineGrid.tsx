@@ -92,6 +92,7 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
         requestedDate={props.requestedDate}
         activeColumn={isLive ? active.column : null}
         focusRequest={isLive ? active.focusRequest : 0}
+        replaces={replacedBy(lines, line) + 1}
         taken={props.taken?.key === line.key ? props.taken.mark : undefined}
         actions={actions}
         ask={ask}
@@ -143,6 +144,7 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
           code={openedLine.productCode}
           anchor={opened.anchor}
           actions={actions}
+          isLive={Math.min(active.row, lines.length - 1) === opened.row && !inserting}
           onDetail={() => setOpened({ ...opened, what: 'detail' })}
           onClose={() => {
             setOpened(null);
@@ -166,3 +168,9 @@ export const LineGrid = memo(function LineGrid(props: LineGridProps): ReactEleme
     </Box>
   );
 });
+
+/** Index of the line that this one is offered instead of; -1 when there is none, or when it is beside the quotation itself. */
+function replacedBy(lines: readonly DraftLine[], { offered }: DraftLine): number {
+  if (offered?.kind !== 'alternative') return -1;
+  return lines.findIndex((line) => line.key === offered.alternativeTo && !line.offered);
+}

@@ -27,6 +27,8 @@ type LineRowProps = {
   /** What the rules say of the line; null until they have. */
   readonly evaluated: EvaluatedLine | null;
   readonly requestedDate: BusinessDate | null;
+  /** Row of the line that this one is offered instead of; 0 when it is no alternative. */
+  readonly replaces: number;
   /** Column that is typed in, null when the row is only read. */
   readonly activeColumn: CellColumn | null;
   readonly focusRequest: number;
@@ -53,6 +55,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactElement 
   const move = (column: CellColumn) => (direction: CellMove) => actions.move(row, column, direction);
   const step = (by: 1 | -1) => product && actions.step(line.key, product, by);
   const manual = priced?.line.manualPrice;
+  const offered = line.offered && (props.replaces > 0 ? own.offered.alternative(props.replaces) : own.offered.optional);
+  const remarks = [offered, line.specification].filter((text) => text !== undefined);
 
   return (
     <LineGridRow
@@ -79,9 +83,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps): ReactElement 
           />
         </LineGridCell>
       ) : (
-        <LineGridCell column={2} two={line.specification !== undefined} title={name} pick="item">
+        <LineGridCell column={2} two={remarks.length > 0} title={name} pick="item">
           <b>{line.productCode}</b> {name}
-          {line.specification !== undefined && <small>{line.specification}</small>}
+          {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
         </LineGridCell>
       )}
       {activeColumn === 'quantity' && product ? (

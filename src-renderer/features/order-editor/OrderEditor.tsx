@@ -22,6 +22,7 @@ import { EditorBars } from './EditorBars.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorPanel } from './EditorPanel.tsx';
 import { LineGrid } from './LineGrid.tsx';
+import { LinesMenuButton } from './LinesMenuButton.tsx';
 import { liveLine } from './panel/live-line.ts';
 import { PriceCheck } from './PriceCheck.tsx';
 import { DraftTotals } from './totals/DraftTotals.tsx';
@@ -90,6 +91,7 @@ export function OrderEditor(props: OrderEditorProps): ReactElement {
         flow={<FlowStrip nodes={draftFlow(isQuotation, quotation, words.flow.draft, words.flow.none)} />}
         actions={
           <>
+            <LinesMenuButton label={own.actions.linesMenu} />
             {editing.savedAt !== null && (
               <KeyButton label={words.draft.discard} shortcut="" enabled onRun={() => void actions.discard()} />
             )}

@@ -4,8 +4,10 @@ import { basisPoints, quantity } from '#shared/money/money.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
 import { emptyDraft } from './draft-editing.ts';
 import {
+  canBeAlternative,
   duplicateOf,
   neighbourWorkDay,
+  withAlternativeToggled,
   withFields,
   withLine,
   withLineDate,
@@ -50,6 +52,18 @@ describe('fields and terms of a draft', () => {
     expect(withOfferToggled(offered, 'a')).toEqual(draft('quotation'));
     const order = draft();
     expect(withOfferToggled(order, 'a')).toBe(order);
+  });
+
+  it('offers a line instead of the nearest one above that is part of the quotation', () => {
+    const offered = withAlternativeToggled(draft('quotation'), 'b');
+    expect(offered.lines[1]?.offered).toEqual({ kind: 'alternative', alternativeTo: 'a' });
+    expect(withAlternativeToggled(offered, 'b')).toEqual(draft('quotation'));
+    const beside = withOfferToggled(draft('quotation'), 'a');
+    expect(withAlternativeToggled(beside, 'b')).toBe(beside);
+    expect(canBeAlternative(beside, 'b')).toBe(false);
+    expect(canBeAlternative(draft('quotation'), 'a')).toBe(false);
+    const order = draft();
+    expect(withAlternativeToggled(order, 'b')).toBe(order);
   });
 
   it('keeps no day of its own on a line that is wanted with the document', () => {

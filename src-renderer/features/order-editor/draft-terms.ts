@@ -38,6 +38,27 @@ export function withOfferToggled(draft: OrderDraft, key: string): OrderDraft {
   return withLine(draft, key, { offered: line.offered ? undefined : { kind: 'optional', alternativeTo: null } });
 }
 
+/** The line above that is part of the quotation: what an alternative on this line would be instead of. */
+export function replaceableAbove(draft: OrderDraft, key: string): DraftLine | undefined {
+  const at = draft.lines.findIndex((line) => line.key === key);
+  return draft.lines.slice(0, Math.max(0, at)).findLast((line) => !line.offered);
+}
+
+/** Whether a line may be toggled so: it is one, or there is a line above that it could replace. */
+export function canBeAlternative(draft: OrderDraft, key: string): boolean {
+  const line = draft.lines.find((candidate) => candidate.key === key);
+  return line?.offered?.kind === 'alternative' || replaceableAbove(draft, key) !== undefined;
+}
+
+/** A line becomes the alternative to the line above, in no total, or part of the quotation again. */
+export function withAlternativeToggled(draft: OrderDraft, key: string): OrderDraft {
+  const line = draft.lines.find((candidate) => candidate.key === key);
+  if (!line || draft.kind !== 'quotation') return draft;
+  if (line.offered?.kind === 'alternative') return withLine(draft, key, { offered: undefined });
+  const replaced = replaceableAbove(draft, key);
+  return replaced ? withLine(draft, key, { offered: { kind: 'alternative', alternativeTo: replaced.key } }) : draft;
+}
+
 /** The day a line is wanted on, its own or that of the document. */
 export function wantedOn(draft: OrderDraft, line: DraftLine): BusinessDate | null {
   return line.requestedDate ?? draft.requestedDate;

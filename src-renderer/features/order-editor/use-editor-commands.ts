@@ -5,7 +5,7 @@ import { useCommands, type CommandDeed } from '#renderer/commands/use-commands.t
 import { navigate } from '#renderer/stores/navigation-store.ts';
 import { announce, notify } from '#renderer/stores/notice-store.ts';
 import { draftProblems, nextProblem } from './draft-problem.ts';
-import { neighbourWorkDay, wantedOn, withLineDate } from './draft-terms.ts';
+import { canBeAlternative, neighbourWorkDay, wantedOn, withLineDate } from './draft-terms.ts';
 import type { LiveLine } from './panel/live-line.ts';
 import type { EditorActions, EditorExits } from './use-editor-actions.ts';
 import type { Editor } from './use-editor.ts';
@@ -105,6 +105,13 @@ export function useEditorCommands(given: Given): void {
       reason: isQuotation ? words.editor.noLine : own.actions.notForOrder,
       run: () => {
         if (live) editor.toggleOffered(live.line.key);
+      },
+    },
+    'line.alternative': {
+      enabled: isQuotation && live !== null && canBeAlternative(editor.draft, live.line.key),
+      reason: isQuotation ? own.actions.noLineAbove : own.actions.notForOrder,
+      run: () => {
+        if (live) editor.toggleAlternative(live.line.key);
       },
     },
     'schedule.earlier': shift(-1),

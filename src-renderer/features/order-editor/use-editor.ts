@@ -11,7 +11,15 @@ import { useCustomers } from '#renderer/read-model/queries/customers.ts';
 import { useProducts } from '#renderer/read-model/queries/products.ts';
 import { announce, notify } from '#renderer/stores/notice-store.ts';
 import { emptyDraft } from './draft-editing.ts';
-import { withFields, withLine, withOfferToggled, withSubstitute, type LineTerms } from './draft-terms.ts';
+import {
+  withFields,
+  withLine,
+  replaceableAbove,
+  withAlternativeToggled,
+  withOfferToggled,
+  withSubstitute,
+  type LineTerms,
+} from './draft-terms.ts';
 import { useDraftEditing, type DraftEditing } from './use-draft-editing.ts';
 import { useEditorWords } from './use-editor-words.ts';
 import { useEvaluation, type Evaluation } from './use-evaluation.ts';
@@ -44,6 +52,7 @@ export type Editor = {
   readonly chooseCustomer: (customer: CustomerRow) => void;
   readonly substitute: (key: string, productCode: string) => void;
   readonly toggleOffered: (key: string) => void;
+  readonly toggleAlternative: (key: string) => void;
   readonly focusLines: () => void;
 };
 
@@ -119,6 +128,13 @@ export function useEditor({ initial, quotation, changedOrder, today }: Opened): 
       const line = draft.lines.find((candidate) => candidate.key === key);
       change((current) => withOfferToggled(current, key));
       if (line) announce(line.offered ? actions.optionalOff(line.productCode) : actions.optionalOn(line.productCode));
+    },
+    toggleAlternative: (key) => {
+      const line = draft.lines.find((candidate) => candidate.key === key);
+      const above = replaceableAbove(draft, key);
+      change((current) => withAlternativeToggled(current, key));
+      if (line?.offered?.kind === 'alternative') announce(actions.optionalOff(line.productCode));
+      else if (line && above) announce(actions.alternativeOn(line.productCode, above.productCode));
     },
     focusLines: () => lines.goTo(draft.lines.length, 'item'),
   };

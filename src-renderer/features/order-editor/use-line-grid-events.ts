@@ -52,7 +52,12 @@ export function useLineGridEvents({ active, lineCount, actions, products, openMe
     'line.insert': { ...onLine, run: () => actions.insert(active.row) },
     'line.up': { ...onLine, run: () => actions.shift(active.row, -1) },
     'line.down': { ...onLine, run: () => actions.shift(active.row, 1) },
-    'line.menu': { ...onLine, run: () => openMenu(active.row) },
+    // In the blank row it is the line before, as for everything else that is done with a line.
+    'line.menu': {
+      enabled: lineCount > 0,
+      reason: own.needsLine,
+      run: () => openMenu(Math.min(active.row, lineCount - 1)),
+    },
   });
 
   const on = {
