@@ -13,6 +13,7 @@ export const settingsEn = {
     people: 'People and rights',
     roles: 'Roles',
     branch: 'Branch',
+    orders: 'Orders',
     approvals: 'Limits and approval',
     shipping: 'Delivery',
     numbers: 'Numbers',
@@ -71,6 +72,14 @@ export const settingsEn = {
       label: 'Highest discount of the counter without approval (%)',
       says: 'A line with more off asks for approval. Empty: no limit.',
     },
+    duplicateReference: {
+      label: 'An order number of the customer that he gave before',
+      says: 'What happens when the same customer PO comes a second time.',
+    },
+    beyondQuotation: {
+      label: 'More than its quotation offers',
+      says: 'What happens when an order asks for more than is left of its quotation.',
+    },
     over: { label: 'Over-delivery allowed (%)', says: 'How much more than ordered may leave.' },
     under: { label: 'Under-delivery allowed (%)', says: 'What is missing up to this closes the line.' },
     cutOff: { label: 'Orders until (hh:mm) still go on the first day', says: 'Later ones count from the next day on.' },
@@ -81,6 +90,8 @@ export const settingsEn = {
       says: 'Holds from the next year of the series on, if it has numbers already.',
     },
   },
+  choices: { ignore: 'Say nothing', warn: 'Say so, and go on', flag: 'Say so, and go on', refuse: 'Refuse the order' },
+  groupsLabel: 'Groups of settings',
   bad: {
     missing: 'This must not be empty.',
     number: 'Type a whole number from 0 on.',

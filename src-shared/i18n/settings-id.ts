@@ -13,6 +13,7 @@ export const settingsId: SettingsWords = {
     people: 'Pengguna & hak',
     roles: 'Peran',
     branch: 'Cabang',
+    orders: 'Pesanan',
     approvals: 'Batas & persetujuan',
     shipping: 'Pengiriman',
     numbers: 'Nomor',
@@ -71,6 +72,14 @@ export const settingsId: SettingsWords = {
       label: 'Potongan terbesar petugas tanpa persetujuan (%)',
       says: 'Baris dengan potongan lebih besar meminta persetujuan. Kosong: tanpa batas.',
     },
+    duplicateReference: {
+      label: 'Nomor PO pelanggan yang sudah pernah dipakai',
+      says: 'Yang terjadi bila PO pelanggan yang sama datang kedua kali.',
+    },
+    beyondQuotation: {
+      label: 'Lebih banyak dari penawarannya',
+      says: 'Yang terjadi bila pesanan meminta lebih dari sisa penawarannya.',
+    },
     over: { label: 'Kelebihan kirim yang boleh (%)', says: 'Berapa lebih banyak dari pesanan yang boleh keluar.' },
     under: { label: 'Kekurangan kirim yang boleh (%)', says: 'Kekurangan sampai batas ini menutup baris.' },
     cutOff: {
@@ -84,6 +93,13 @@ export const settingsId: SettingsWords = {
       says: 'Berlaku mulai tahun berikutnya bila seri ini sudah punya nomor.',
     },
   },
+  choices: {
+    ignore: 'Tidak dikatakan',
+    warn: 'Dikatakan, lalu lanjut',
+    flag: 'Dikatakan, lalu lanjut',
+    refuse: 'Pesanan ditolak',
+  },
+  groupsLabel: 'Kelompok pengaturan',
   bad: {
     missing: 'Tidak boleh kosong.',
     number: 'Ketik bilangan bulat mulai dari 0.',

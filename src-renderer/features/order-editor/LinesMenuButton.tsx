@@ -20,7 +20,8 @@ export function LinesMenuButton({ label }: { readonly label: string }): ReactEle
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => (isReady ? command.run() : notify(command.reason, 'open'))}
     >
-      {label} <span aria-hidden>▾</span>
+      {label}
+      <span aria-hidden>&nbsp;▾</span>
     </Button>
   );
 }

@@ -24,7 +24,7 @@ export const lineTemplate = '32px minmax(0, 1fr) 76px 62px 110px 100px 58px 120p
 
 /** From this width of the grid on there are three columns more. */
 export const WIDE_GRID = 1288;
-export const wideLineTemplate = '32px minmax(0, 1fr) 76px 62px 110px 100px 100px 58px 120px 80px 80px 80px';
+export const wideLineTemplate = '32px minmax(0, 1fr) 76px 62px 110px 100px 100px 58px 126px 80px 112px 84px';
 
 /** Headers in the order of the template; figures stand at the right. */
 export function lineHeaders(words: Words['editor'], currency: string): { id: string; text: string; right: boolean }[] {

@@ -6,7 +6,8 @@ import { usePosting } from '#renderer/features/posting/use-posting.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import type { SettingsRow } from '#shared/branch/settings.ts';
 import type { SettingsWords } from '#shared/i18n/settings-en.ts';
-import type { SettingField } from './setting-fields.ts';
+import { ChosenField } from './ChosenField.tsx';
+import type { Choice, SettingField } from './setting-fields.ts';
 
 type SettingRowProps = {
   readonly field: SettingField;
@@ -23,6 +24,12 @@ export function SettingRow({ field, settings, words }: SettingRowProps): ReactEl
   const { label, says } = field.name(words);
   const standard =
     field.standard === null ? '' : ` ${words.standard(field.standard === '' ? words.empty : field.standard)}.`;
+
+  const standardName = field.choices
+    ? words.choices[standardOf(field)]
+    : field.standard === '' || field.standard === null
+      ? words.empty
+      : field.standard;
 
   const apply = async (raw: string) => {
     const text = raw.trim();
@@ -50,21 +57,32 @@ export function SettingRow({ field, settings, words }: SettingRowProps): ReactEl
       }}
       sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 160px', gap: 3, alignItems: 'start' }}
     >
-      <LabelledField
-        label={label}
-        value={typed ?? value}
-        onChange={(text) => {
-          setTyped(text);
-          setError(null);
-        }}
-        onEnter={() => void apply(typed ?? value)}
-        error={error}
-        hint={`${says}${standard}`}
-      />
+      {field.choices ? (
+        <ChosenField
+          label={label}
+          value={value}
+          choices={field.choices.map((choice) => ({ value: choice, name: words.choices[choice] }))}
+          hint={`${says} ${words.standard(words.choices[standardOf(field)])}.`}
+          error={error}
+          onChoose={(choice) => void apply(choice)}
+        />
+      ) : (
+        <LabelledField
+          label={label}
+          value={typed ?? value}
+          onChange={(text) => {
+            setTyped(text);
+            setError(null);
+          }}
+          onEnter={() => void apply(typed ?? value)}
+          error={error}
+          hint={`${says}${standard}`}
+        />
+      )}
       <Box sx={{ pt: 4 }}>
         {field.standard !== null && field.standard !== value && (
           <Button
-            aria-label={`${words.restoreTo(field.standard === '' ? words.empty : field.standard)}: ${label}`}
+            aria-label={`${words.restoreTo(standardName)}: ${label}`}
             onClick={() => void apply(field.standard ?? '')}
           >
             {words.restore}
@@ -73,4 +91,9 @@ export function SettingRow({ field, settings, words }: SettingRowProps): ReactEl
       </Box>
     </Box>
   );
+}
+
+/** The choice that holds where nobody has chosen. */
+function standardOf({ choices = [], standard }: SettingField): Choice {
+  return choices.find((choice) => choice === standard) ?? 'ignore';
 }

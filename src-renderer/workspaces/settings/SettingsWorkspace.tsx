@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { LabelledField } from '#renderer/features/entry/LabelledField.tsx';
@@ -42,6 +43,7 @@ export function SettingsWorkspace(): ReactElement {
     people: settings && matches(...textsOf.people) ? <PeopleSettings words={words} /> : null,
     roles: settings && matches(...textsOf.roles) ? <RolesSettings words={words} /> : null,
     branch: fieldsOf('branch'),
+    orders: fieldsOf('orders'),
     approvals: fieldsOf('approvals'),
     shipping: fieldsOf('shipping'),
     numbers: fieldsOf('numbers'),
@@ -55,16 +57,46 @@ export function SettingsWorkspace(): ReactElement {
       <Box sx={{ width: 320, mb: 2 }}>
         <LabelledField label={words.search} value={search} onChange={setSearch} autoFocus />
       </Box>
-      <Box tabIndex={0} role="region" aria-label={words.title} sx={{ overflow: 'auto', minHeight: 0, flex: 1 }}>
-        <Box sx={{ maxWidth: 960, display: 'flex', flexDirection: 'column', gap: 4, pb: 4 }}>
-          {shown.map((group) => (
-            <Section key={group} id={group} title={words.groups[group]}>
-              {contents[group]}
-            </Section>
-          ))}
-          {shown.length === 0 && <Box>{words.nothing}</Box>}
+      <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 4 }}>
+        <Groups ids={shown} words={words} />
+        <Box tabIndex={0} role="region" aria-label={words.title} sx={{ overflow: 'auto', minHeight: 0, flex: 1 }}>
+          <Box sx={{ maxWidth: 960, display: 'flex', flexDirection: 'column', gap: 4, pb: 4 }}>
+            {shown.map((group) => (
+              <Section key={group} id={group} title={words.groups[group]}>
+                {contents[group]}
+              </Section>
+            ))}
+            {shown.length === 0 && <Box>{words.nothing}</Box>}
+          </Box>
         </Box>
       </Box>
+    </Box>
+  );
+}
+
+/** The groups beside the page: each leads to its own. */
+function Groups({ ids, words }: { readonly ids: readonly GroupId[]; readonly words: SettingsWords }): ReactElement {
+  return (
+    <Box
+      component="nav"
+      aria-label={words.groupsLabel}
+      sx={{
+        width: 200,
+        flex: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        'html[data-narrow] &': { display: 'none' },
+      }}
+    >
+      {ids.map((id) => (
+        <Button
+          key={id}
+          sx={{ justifyContent: 'flex-start', px: 3 }}
+          onClick={() => document.querySelector(`#settings-${id}`)?.scrollIntoView({ block: 'start' })}
+        >
+          {words.groups[id]}
+        </Button>
+      ))}
     </Box>
   );
 }

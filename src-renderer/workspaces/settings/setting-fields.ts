@@ -1,4 +1,5 @@
 import type { SettingsRow } from '#shared/branch/settings.ts';
+import { defaultOrderRules, type OrderRules } from '#shared/branch/order-rules.ts';
 import { defaultAutoLockMinutes } from '#shared/branch/settings.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { basisPoints, money } from '#shared/money/money.ts';
@@ -12,10 +13,15 @@ type Change = CommandInput<'changeSettings'>;
 /** Why a typed value is none. */
 export type BadValue = keyof SettingsWords['bad'];
 
-/** A setting that is typed as text. */
+/** A value of a setting that is chosen, as the words name it. */
+export type Choice = keyof SettingsWords['choices'];
+
+/** A setting that is typed as text, or chosen. */
 export type SettingField = {
   readonly id: string;
-  readonly group: 'branch' | 'approvals' | 'shipping' | 'numbers';
+  readonly group: 'branch' | 'orders' | 'approvals' | 'shipping' | 'numbers';
+  /** The values it can have, where it is chosen and not typed. */
+  readonly choices?: readonly Choice[];
   readonly name: (words: SettingsWords) => { readonly label: string; readonly says: string };
   /** What it is where nobody has said anything; null: every branch says its own. */
   readonly standard: string | null;
@@ -52,6 +58,20 @@ function companyField(name: FieldName, member: keyof SettingsRow['company'], may
     read: ({ company }) => company[member],
     change: (text, { company }) =>
       text === '' && !mayBeEmpty ? 'missing' : { company: { ...company, [member]: text } },
+  });
+}
+
+/** What the branch does about something in an order. */
+function orderRuleField<Rule extends keyof OrderRules>(name: Rule, choices: readonly OrderRules[Rule][]): SettingField {
+  return field(name, {
+    group: 'orders',
+    standard: defaultOrderRules[name],
+    choices,
+    read: ({ orders }) => (orders ?? defaultOrderRules)[name],
+    change: (text, { orders }) => {
+      const chosen = choices.find((choice) => choice === text);
+      return chosen === undefined ? 'missing' : { orders: { ...(orders ?? defaultOrderRules), [name]: chosen } };
+    },
   });
 }
 
@@ -131,6 +151,8 @@ export const settingFields: readonly SettingField[] = [
       return minutes === null || minutes > 120 ? 'number' : { people: { autoLockMinutes: minutes } };
     },
   }),
+  orderRuleField('duplicateReference', ['ignore', 'warn', 'refuse']),
+  orderRuleField('beyondQuotation', ['flag', 'refuse']),
   limitField('orderLimit', 'orderValue'),
   limitField('discountLimit', 'discount'),
   field('adjustmentLimit', {

@@ -67,7 +67,7 @@ export function WeekBar(props: WeekBarProps): ReactElement {
           }}
         >
           {words.calendar.noLimit}{' '}
-          <Button sx={{ minHeight: 24, py: 0 }} onClick={() => navigate(listOf('master-data'))}>
+          <Button sx={{ minHeight: 24, py: 0 }} onClick={() => navigate(listOf('settings'))}>
             {words.calendar.setLimit}
           </Button>
         </Box>
