@@ -172,7 +172,11 @@ for (const language of ['id', 'en'] as const) {
 
     await test.step('presales', async () => {
       await counter.press('Control+2', 'Control+n');
-      await counter.typeDocument('ALFKI', [['NW-003', '20']]);
+      await expect(page.getByRole('combobox').first()).toBeFocused();
+      for (const text of ['ALFKI', 'NW-003', '20']) {
+        await counter.type(text);
+        await counter.press('Enter');
+      }
       await walk.screen('quotation in hand');
       await counter.nextStage(/QUO\//);
       await walk.screen('quotation');
