@@ -1,5 +1,6 @@
 import { commandsId } from '#shared/i18n/commands-id.ts';
 import { id as words } from '#shared/i18n/id.ts';
+import { orderEditorId } from '#shared/i18n/order-editor-id.ts';
 import { orderLifecycleId as lifecycle } from '#shared/i18n/order-lifecycle-id.ts';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
@@ -39,6 +40,31 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
   await test.step('more, and then less: the difference is said before it is posted', async () => {
     await changeFirstTo('15', /Total 14\.805\.180 → 16\.154\.940/);
     await changeFirstTo('9', /Total 16\.154\.940 → 14\.130\.300/);
+  });
+
+  await test.step('discount and freight of the whole are changed too, and taken away again', async () => {
+    const { totals } = orderEditorId;
+    await counter.press('Control+e', 'Shift+F8');
+    await expect(page.getByTestId('order.headerDiscount')).toBeFocused();
+    await counter.type('5');
+    await counter.press('Enter');
+    await page.getByTestId('order.chargesButton').click();
+    await page.getByRole('button', { name: totals.add(totals.freight) }).click();
+    await counter.type('100000');
+    await counter.press('Enter');
+    // 12,730,000 − 5 % + 100,000, and 11 % of it.
+    await expect(page.getByTestId('change.notice')).toContainText('Total 14.130.300 → 13.534.785');
+    await counter.next();
+    await expect(counter.title).toHaveText(number);
+    await expect(counter.totalDue).toHaveAttribute('data-value', '13534785');
+    await counter.press('Control+e', 'Shift+F8');
+    await counter.press('Control+a', 'Delete', 'Enter');
+    await page.getByTestId('order.chargesButton').click();
+    await page.getByRole('button', { name: totals.remove(totals.freight) }).click();
+    await counter.press('Escape');
+    await counter.next();
+    await expect(counter.title).toHaveText(number);
+    await expect(counter.totalDue).toHaveAttribute('data-value', '14130300');
   });
 
   await test.step('a line is closed with one digit, and taken back from the notice', async () => {
@@ -90,7 +116,7 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
     await expect(counter.title).toHaveText(number);
     await page.getByRole('tab', { name: lifecycle.tabs.history }).click();
     const history = page.getByTestId('history.entries');
-    await expect(history.getByRole('listitem')).toHaveCount(10);
+    await expect(history.getByRole('listitem')).toHaveCount(12);
     await expect(history).toContainText('Baris 1 NW-002: Jumlah 11 PCS → 15 PCS');
     await expect(history).toContainText('Baris 1 NW-002: Jumlah 15 PCS → 9 PCS');
     await expect(history).toContainText('Alasan pelanggan batal');

@@ -27,6 +27,7 @@ import { decideReopenOrder } from '../sales-order/reopen-order.ts';
 import type { SalesOrderRow } from '../sales-order/sales-order.ts';
 import { wantedFrom } from '../sales-order/shipped-schedule.ts';
 import { decideShortClose } from '../sales-order/short-close.ts';
+import { chargeLine } from '../sales-order/price-draft.ts';
 import { whyPriceRefused } from '../sales-order/price-approval.ts';
 import { remainingHeaderDiscount } from '../sales-order/remaining-header-discount.ts';
 import { taxProfile } from '../tax/profiles.ts';
@@ -42,7 +43,11 @@ const changeOrder: DayHandler<'changeOrder'> = (input, scope) => {
   const decided = decideChangeOf(input, scope);
   if (!decided.ok) return decided;
   const { before: order, changed } = decided.value;
-  const edited = input.changes.length > 0 || input.added.length > 0;
+  const edited =
+    input.changes.length > 0 ||
+    input.added.length > 0 ||
+    input.headerDiscount !== undefined ||
+    input.charges !== undefined;
   const unapproved = edited ? whyNotApproved(changed.order, scope) : null;
   if (unapproved) return refuse(unapproved);
   const blanketOrder = calledOffAfter(order, changed.order, scope);
@@ -192,7 +197,7 @@ function findOrder(orderId: string, { read, settings, context }: CommandScope): 
 function pricingOf(
   order: SalesOrderRow,
   { read, settings, context }: CommandScope,
-): Pick<ChangeOrderFacts, 'item' | 'amounts'> {
+): Pick<ChangeOrderFacts, 'item' | 'amounts' | 'chargeItem'> {
   const { customerCode, quotationId } = order;
   return {
     item: (line, terms) => {
@@ -204,7 +209,9 @@ function pricingOf(
       const refused = whyPriceRefused([evaluated], may(read, context, 'price.belowFloor'));
       return refused ? refuse(refused) : ok(evaluated.line);
     },
-    amounts: (lines) =>
-      priceLines(lines, taxProfile(settings.taxProfileId), context.day, remainingHeaderDiscount(order, lines)),
+    amounts: (lines, discounted) =>
+      priceLines(lines, taxProfile(settings.taxProfileId), context.day, remainingHeaderDiscount(discounted, lines)),
+    chargeItem: (charge, lineNo) =>
+      chargeLine(charge, lineNo, { profile: taxProfile(settings.taxProfileId), day: context.day }),
   };
 }

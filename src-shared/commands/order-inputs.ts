@@ -1,6 +1,6 @@
 import { array, boolean, enum as choice, int, nullable, optional, strictObject } from 'zod';
 import { lineSpecification, orderTerms } from './order-terms-inputs.ts';
-import { linePricing, manualPrice } from './price-inputs.ts';
+import { documentPricing, headerDiscount, linePricing, manualPrice } from './price-inputs.ts';
 import { code, day, id, percent, positiveCount, text } from './input-fields.ts';
 
 const version = int().min(1);
@@ -28,6 +28,9 @@ export const orderSchemas = {
     completeDelivery: optional(boolean()),
     deliveryPriority: optional(int().min(1).max(3)),
     ...orderTerms,
+    /** null takes it away. */
+    headerDiscount: optional(nullable(headerDiscount)),
+    charges: documentPricing.charges,
     changes: array(
       strictObject({
         lineNo,

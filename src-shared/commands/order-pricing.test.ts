@@ -98,6 +98,47 @@ describe('an order with terms of sale', () => {
     expect(branch.broken).toEqual([]);
   });
 
+  test('a change takes another discount on the whole, and none at all', () => {
+    const branch = branchWithTerms();
+    order(branch, input);
+    const change = (expectedVersion: number, headerDiscount: object | null) =>
+      branch.give(
+        'changeOrder',
+        commandSchemas.changeOrder.parse({ orderId: 'o1', expectedVersion, headerDiscount, changes: [], added: [] }),
+      );
+    expect(change(1, { kind: 'amount', amount: money(4060) })).toBe(true);
+    expect(branch.tables.get('orders', 'o1')?.totals.net).toBe(64_060 - 4060 + 100_000);
+    expect(change(2, null)).toBe(true);
+    const row = branch.tables.get('orders', 'o1');
+    expect(row).not.toHaveProperty('headerDiscount');
+    expect(row?.totals.net).toBe(64_060 + 100_000);
+    expect(branch.broken).toEqual([]);
+  });
+
+  test('a change raises a charge under its number, adds another and takes it away again', () => {
+    const branch = branchWithTerms();
+    order(branch, input);
+    const packing = { ...freight, code: 'PACKING', name: 'Pengepakan', amount: money(7000), billing: 'once' };
+    const change = (expectedVersion: number, charges: readonly object[]) =>
+      branch.give(
+        'changeOrder',
+        commandSchemas.changeOrder.parse({ orderId: 'o1', expectedVersion, charges, changes: [], added: [] }),
+      );
+    const chargesNow = () =>
+      branch.tables
+        .get('orders', 'o1')
+        ?.lines.flatMap(({ charge, lineNo, productCode, net }) => (charge ? [{ lineNo, productCode, net }] : []));
+    expect(change(1, [{ ...freight, amount: money(120_000) }, packing])).toBe(true);
+    expect(chargesNow()).toEqual([
+      { lineNo: 4, productCode: 'FREIGHT', net: 120_000 },
+      { lineNo: 5, productCode: 'PACKING', net: 7000 },
+    ]);
+    expect(branch.tables.get('orders', 'o1')?.totals.net).toBe(54_060 + 127_000);
+    expect(change(2, [{ ...freight, amount: money(120_000) }])).toBe(true);
+    expect(chargesNow()).toEqual([{ lineNo: 4, productCode: 'FREIGHT', net: 120_000 }]);
+    expect(branch.broken).toEqual([]);
+  });
+
   test('its quotation offers the same and is ordered whole by its goods', () => {
     const branch = branchWithTerms();
     const quoted = commandSchemas.sendQuotation.parse({
@@ -123,6 +164,44 @@ test('a price below its floor is refused, or asks a supervisor', () => {
   expect(order(branchWithTerms(), cheap('C'), 'budi')).toBe(false);
   expect(order(branchWithTerms(), cheap('B'), 'siti')).toBe(false);
   expect(order(branchWithTerms(), cheap('B'), 'budi')).toBe(true);
+});
+
+test('a charge that is billed in part, and what billed lines have had of a discount, stay', () => {
+  const branch = branchWithTerms();
+  const off = { kind: 'amount', amount: money(9000) };
+  expect(order(branch, { lines: [line('A', 30), line('B', 10)], charges: [freight], headerDiscount: off })).toBe(true);
+  expect(branch.give('createDelivery', { deliveryId: 'd1', orderId: 'o1' })).toBe(true);
+  const picked = (branch.tables.get('deliveries', 'd1')?.lines ?? []).map(({ lineNo, requested }) => ({
+    lineNo,
+    picked: lineNo === 1 ? requested : quantity(0),
+    shortReason: lineNo === 1 ? null : ('notFound' as const),
+  }));
+  branch.give('pickDelivery', { deliveryId: 'd1', lines: picked });
+  branch.give('packDelivery', { deliveryId: 'd1', packages: 1 });
+  branch.give('loadDelivery', { deliveryId: 'd1', vehicle: 'V', driver: 'D' });
+  expect(branch.give('postGoodsIssue', { deliveryId: 'd1' })).toBe(true);
+  expect(branch.give('postInvoice', { invoiceId: 'i1', deliveryId: 'd1' })).toBe(true);
+  const before = branch.tables.get('orders', 'o1');
+  const change = (asked: object) =>
+    branch.give(
+      'changeOrder',
+      commandSchemas.changeOrder.parse({
+        orderId: 'o1',
+        expectedVersion: branch.tables.get('orders', 'o1')?.version,
+        changes: [],
+        added: [],
+        ...asked,
+      }),
+    );
+  expect(change({ charges: [] })).toBe(false);
+  expect(change({ charges: [{ ...freight, amount: money(1) }] })).toBe(false);
+  expect(change({ headerDiscount: null })).toBe(false);
+  expect(branch.tables.get('orders', 'o1')).toEqual(before);
+  expect(change({ headerDiscount: { kind: 'amount', amount: money(12_000) } })).toBe(true);
+  const row = branch.tables.get('orders', 'o1');
+  expect(row?.lines[0]).toEqual(before?.lines[0]);
+  expect(row?.totals.net).toBe((before?.totals.net ?? 0) - 3000);
+  expect(branch.broken).toEqual([]);
 });
 
 test('freight over two part invoices adds up to the order, and the order is then delivered', () => {

@@ -28,7 +28,7 @@ export const linePricing = {
 };
 
 /** Off the whole document, charges aside: a percent or an amount. */
-const headerDiscount = discriminatedUnion('kind', [
+export const headerDiscount = discriminatedUnion('kind', [
   strictObject({ kind: literal('percent'), percent }),
   strictObject({ kind: literal('amount'), amount }),
 ]);

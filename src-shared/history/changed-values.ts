@@ -60,6 +60,7 @@ export function changedValues(before: Row | null, after: Row): HistoryChange[] {
     ...headerFields.map(([field, as]) =>
       change(field, valueOf(headerValue(before, field), as), valueOf(headerValue(after, field), as)),
     ),
+    change('headerDiscount', headerDiscount(before), headerDiscount(after)),
     ...reasonedFields.map((field) => change(field, reasonOf(before[field]), reasonOf(after[field]))),
   ];
   return withoutEmpty([...header, ...changedLines(before, after), change('total', total(before), total(after))]);
@@ -78,9 +79,14 @@ function changedLines(before: Row, after: Row): HistoryChange[] {
   return [
     ...are.flatMap((line) => {
       const was = were.find((other) => other['lineNo'] === line['lineNo']);
+      if (line['charge'] !== undefined) return [change('charge', was ? net(was) : null, net(line), line)];
       return was ? changedLine(was, line) : [change('line', null, figure(line, 'quantity'), line)];
     }),
-    ...gone.map((line) => change('line', figure(line, 'quantity'), null, line)),
+    ...gone.map((line) =>
+      line['charge'] === undefined
+        ? change('line', figure(line, 'quantity'), null, line)
+        : change('charge', net(line), null, line),
+    ),
   ];
 }
 
@@ -127,6 +133,16 @@ function state(row: Row): HistoryValue | null {
 function total(row: Row): HistoryValue | null {
   const { totals, amount } = row as { totals?: { total?: unknown }; amount?: unknown };
   return valueOf(totals?.total ?? amount, 'money');
+}
+
+/** Freight and the like are told by their amount without tax. */
+function net(line: Row): HistoryValue | null {
+  return valueOf(line['net'], 'money');
+}
+
+function headerDiscount(row: Row): HistoryValue | null {
+  const { headerDiscount: off } = row as { headerDiscount?: { percent?: unknown; amount?: unknown } };
+  return valueOf(off?.percent, 'percent') ?? valueOf(off?.amount, 'money');
 }
 
 function linesOf(row: Row): readonly Row[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openedBranch, start } from '../commands/testing/small-branch.ts';
 import type { CommandInput, CommandType } from '../commands/command-inputs.ts';
 import type { SequencedRecord } from '../events/record.ts';
-import { basisPoints, quantity } from '../money/money.ts';
+import { basisPoints, money, quantity } from '../money/money.ts';
 import { describeHistory } from './describe-history.ts';
 import { documentHistory, orderAtVersion } from './document-history.ts';
 
@@ -63,6 +63,25 @@ describe('the history of an order', () => {
     expect(told(records, 'id').at(-1)?.changes.slice(0, 2)).toEqual([
       'PO pelanggan PO-1 → PO-2',
       'Baris 1 C: Jumlah 10 PCS → 12 PCS',
+    ]);
+  });
+
+  test('tells of a discount on the whole and of freight by their amounts', () => {
+    const { records, give } = confirmed(10);
+    const change = { orderId: 'o1', changes: [], added: [] };
+    const freight = { code: 'FREIGHT', name: 'Freight', amount: money(5000), taxable: true, billing: 'once' as const };
+    const off = { kind: 'percent' as const, percent: basisPoints(1000) };
+    give('changeOrder', { ...change, expectedVersion: 1, headerDiscount: off, charges: [freight] });
+    give('changeOrder', { ...change, expectedVersion: 2, headerDiscount: null, charges: [] });
+    expect(told(records).slice(-2)).toMatchObject([
+      { changes: ['Discount on the whole 10%', 'Line 2 FREIGHT: Charge 5,000', 'Total 110,989 → 105,440'] },
+      {
+        changes: [
+          'Discount on the whole 10% → none',
+          'Line 2 FREIGHT: Charge 5,000 → none',
+          'Total 105,440 → 110,989',
+        ],
+      },
     ]);
   });
 

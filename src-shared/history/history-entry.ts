@@ -70,6 +70,8 @@ export const historyFields = [
   'unitPrice',
   'discount',
   'amountOff',
+  'headerDiscount',
+  'charge',
   'specification',
   'shortClosed',
   'shortCloseReason',

@@ -131,6 +131,8 @@ export const historyEn: HistoryWords = {
     unitPrice: 'Price',
     discount: 'Discount',
     amountOff: 'Amount off',
+    headerDiscount: 'Discount on the whole',
+    charge: 'Charge',
     specification: 'Specification',
     shortClosed: 'Closed short',
     shortCloseReason: 'Closed because',

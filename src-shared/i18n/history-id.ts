@@ -106,6 +106,8 @@ export const historyId: HistoryWords = {
     unitPrice: 'Harga',
     discount: 'Diskon',
     amountOff: 'Potongan',
+    headerDiscount: 'Diskon dokumen',
+    charge: 'Biaya',
     specification: 'Spesifikasi',
     shortClosed: 'Ditutup',
     shortCloseReason: 'Ditutup karena',

@@ -162,7 +162,6 @@ export const orderEditorEn = {
     byValue: 'With each invoice by value',
     amountInvalid: 'Type an amount',
     depositHint: 'Amount or percent of the total',
-    chargesStay: 'Document discount and charges stay as they are on the order.',
     noCharges: 'No charges yet.',
     none: '—',
   },

@@ -165,7 +165,6 @@ export const orderEditorId: OrderEditorWords = {
     byValue: 'Ikut nilai tiap faktur',
     amountInvalid: 'Ketik nilainya',
     depositHint: 'Nilai, atau persen dari total',
-    chargesStay: 'Diskon dokumen dan biaya tetap seperti pada pesanan.',
     noCharges: 'Belum ada biaya.',
     none: '—',
   },

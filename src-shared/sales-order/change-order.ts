@@ -1,4 +1,6 @@
 import type { OrderRules } from '../branch/order-rules.ts';
+import type { Charge } from '../catalogue/charge.ts';
+import type { Discount } from '../catalogue/line-discount.ts';
 import { totalsOf, type LineItem } from '../catalogue/priced-line.ts';
 import type { CreditVerdict } from '../customers/credit-check.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type TermsInput,
 } from '../customers/order-terms.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { DecisionContext } from '../kernel/decision-context.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
@@ -35,6 +38,10 @@ export type ChangeOrderInput = TermsInput & {
   readonly customerReference?: string | undefined;
   readonly completeDelivery?: boolean | undefined;
   readonly deliveryPriority?: number | undefined;
+  /** Off the whole order, charges aside; null takes it away. */
+  readonly headerDiscount?: Discount | null | undefined;
+  /** All charges as they are to be. */
+  readonly charges?: readonly Charge[] | undefined;
   readonly changes: readonly LineChange[];
   readonly added: readonly AddedLine[];
   /** Lines of which the rest is given up with the same change. Default: none. */
@@ -53,7 +60,12 @@ export type ChangeOrderFacts = {
   /** Name, unit, price and tax of a line as the price lists say today. */
   readonly item: (line: LineToPrice, terms: OrderTerms) => Result<LineItem, DomainError>;
   /** Amounts of lines with their prices as they are. */
-  readonly amounts: (lines: readonly UnpricedLine[]) => readonly OrderLine[];
+  readonly amounts: (
+    lines: readonly UnpricedLine[],
+    order: Pick<SalesOrderRow, 'lines' | 'headerDiscount'>,
+  ) => readonly OrderLine[];
+  /** A charge as a line, without amounts. */
+  readonly chargeItem: (charge: Charge, lineNo: number) => LineItem;
   /** Credit with the order as it would be: only what it adds counts. */
   readonly credit: (changed: SalesOrderRow) => CreditVerdict;
   /** Last day that counts in exposure. Default: all days count, so an earlier date adds nothing. */
@@ -91,13 +103,17 @@ export function decideChangeOrder(
   if (!terms.ok) return terms;
   const pricedAgain = terms.value.priceList !== order.priceList;
   const item = (line: LineToPrice) => facts.item(line, terms.value);
-  const changed = changedLines(order, { ...input, pricedAgain }, { ...facts, item });
+  const discounted = withHeaderDiscount(order, input.headerDiscount);
+  const tooLittle = whyDiscountRefused(order, discounted);
+  if (tooLittle) return refuse(tooLittle);
+  const discountedAgain = discounted !== order;
+  const changed = changedLines(discounted, { ...input, pricedAgain, discountedAgain }, { ...facts, item });
   if (!changed.ok) return changed;
   const closed = withLinesClosed(changed.value, input.closed ?? [], facts);
   if (!closed.ok) return closed;
   const lines = closed.value;
   const draft: SalesOrderRow = {
-    ...withTerms(order, terms.value),
+    ...withTerms(discounted, terms.value),
     requestedDate: input.requestedDate ?? order.requestedDate,
     customerReference: input.customerReference ?? order.customerReference,
     completeDelivery: input.completeDelivery ?? order.completeDelivery,
@@ -116,8 +132,8 @@ export function decideChangeOrder(
   }
   const judged = judgeCredit({ ...draft, beyondQuotation: recounted?.beyond ?? order.beyondQuotation }, facts);
   if (!judged.ok) return judged;
-  // A term that was taken away is absent: what an order advances to would still have it.
-  const judgedOrder = withTerms(judged.value, terms.value);
+  // What was taken away is absent: what an order advances to would still have it.
+  const judgedOrder = withHeaderDiscount(withTerms(judged.value, terms.value), discounted.headerDiscount ?? null);
   const promised = isOpen(judgedOrder)
     ? withPromisesKept(judgedOrder, order, facts, context)
     : { ...judgedOrder, lines: judgedOrder.lines.map(cutPromises) };
@@ -126,6 +142,26 @@ export function decideChangeOrder(
     balances: reservedBalances(order, promised, facts.balance),
     quotation: recounted?.quotation ?? null,
   });
+}
+
+/** The order with another discount on the whole; the same order when it is the same. */
+function withHeaderDiscount(order: SalesOrderRow, asked: Discount | null | undefined): SalesOrderRow {
+  if (asked === undefined || canonicalJson(asked as never) === canonicalJson((order.headerDiscount ?? null) as never)) {
+    return order;
+  }
+  const { headerDiscount: _was, ...rest } = order;
+  return asked === null ? rest : { ...rest, headerDiscount: asked };
+}
+
+/** What billed lines have had of a discount is given: less than that cannot be agreed any more. */
+function whyDiscountRefused(order: SalesOrderRow, discounted: SalesOrderRow): DomainError | null {
+  const billed = order.lines.filter((line) => line.invoiced > 0);
+  const given = billed.reduce((sum, line) => sum + (line.priceTrace.calculation?.headerDiscount ?? 0), 0);
+  const { headerDiscount } = discounted;
+  const [first] = billed;
+  if (discounted === order || !first || given === 0) return null;
+  const isEnough = headerDiscount?.kind === 'percent' || (headerDiscount?.amount ?? 0) >= given;
+  return isEnough ? null : { code: 'line-already-invoiced', lineNo: first.lineNo };
 }
 
 function noTermsToChoose({ customerCode }: SalesOrderRow): TermsFacts {

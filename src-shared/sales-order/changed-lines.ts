@@ -1,8 +1,10 @@
 import type { LineAmounts, ManualPrice } from '../catalogue/priced-line.ts';
+import type { Charge } from '../catalogue/charge.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { zeroMoney, type BasisPoints, type Money, type Quantity } from '../money/money.ts';
+import { changedCharges } from './changed-charges.ts';
 import type { ChangeOrderFacts } from './change-order.ts';
 import { deliveredQuantity, untouched } from './order-status.ts';
 import type { LineToPrice } from './price-draft.ts';
@@ -32,13 +34,17 @@ export type AddedLine = Optional<LineDeliveryTerms> & LineToPrice;
 /** A line whose amounts are still to be computed. */
 export type UnpricedLine = Omit<OrderLine, keyof LineAmounts>;
 
-type Facts = Pick<ChangeOrderFacts, 'setAside' | 'amounts'> & {
+type Facts = Pick<ChangeOrderFacts, 'setAside' | 'amounts' | 'chargeItem'> & {
   readonly item: (line: LineToPrice) => ReturnType<ChangeOrderFacts['item']>;
 };
 
 type Changes = {
   readonly changes: readonly LineChange[];
   readonly added: readonly AddedLine[];
+  /** All charges as they are to be; left out: as they are. */
+  readonly charges?: readonly Charge[] | undefined;
+  /** The discount on the whole order is another one: lines that are not billed get new amounts. */
+  readonly discountedAgain: boolean;
   /** Prices of the lists are looked up again for every line that may still change. */
   readonly pricedAgain: boolean;
 };
@@ -56,6 +62,7 @@ export function changedLines(order: SalesOrderRow, input: Changes, facts: Facts)
     }
   }
   for (const line of order.lines) {
+    if (line.charge && input.charges) continue;
     const change = input.changes.find((candidate) => candidate.lineNo === line.lineNo);
     const again = input.pricedAgain && mayChangePrice(line);
     const changed = change || again ? changedLine(line, change ?? { lineNo: line.lineNo }, again, facts) : ok(line);
@@ -69,7 +76,13 @@ export function changedLines(order: SalesOrderRow, input: Changes, facts: Facts)
     const terms = { ...deliveredFreely, ...definedTerms(added) };
     lines.push({ ...item.value, lineNo: last + 1 + position, ...untouched, ...terms, schedule: [] });
   }
-  return ok(withAmounts(lines, order, facts));
+  if (input.charges) {
+    const charges = changedCharges(order, input.charges, facts.chargeItem, last + input.added.length);
+    if (!charges.ok) return charges;
+    lines.push(...charges.value);
+  }
+  const inOrder = lines.toSorted((a, b) => a.lineNo - b.lineNo);
+  return ok(withAmounts(inOrder, order, input.discountedAgain, facts));
 }
 
 /** A line that somebody paid for, gave up, or set the price of keeps its price. */
@@ -182,10 +195,15 @@ function definedDiscounts({
 }
 
 /** New amounts where anything was priced again; lines as they were keep theirs to the last unit. */
-function withAmounts(lines: readonly UnpricedLine[], before: SalesOrderRow, facts: Facts): OrderLine[] {
+function withAmounts(
+  lines: readonly UnpricedLine[],
+  before: SalesOrderRow,
+  discountedAgain: boolean,
+  facts: Facts,
+): OrderLine[] {
   const unbilled = lines.filter((line) => line.invoiced === 0);
-  const isAsBefore = unbilled.every((line) => before.lines.some((was) => samePrice(was, line)));
-  const priced = isAsBefore ? [] : facts.amounts(unbilled);
+  const isAsBefore = !discountedAgain && unbilled.every((line) => before.lines.some((was) => samePrice(was, line)));
+  const priced = isAsBefore ? [] : facts.amounts(unbilled, before);
   return lines.map((line) => {
     const amounts = priced.find((candidate) => candidate.lineNo === line.lineNo);
     if (amounts) return amounts;
@@ -205,8 +223,18 @@ function samePrice(a: UnpricedLine, b: UnpricedLine): boolean {
     discounts = [],
     amountOff = zeroMoney,
     salesUnit,
+    taxCode,
   }: UnpricedLine) =>
-    canonicalJson({ lineNo, quantity, unitPrice, discount, discounts, amountOff, unit: salesUnit?.unit ?? null });
+    canonicalJson({
+      lineNo,
+      quantity,
+      unitPrice,
+      discount,
+      discounts,
+      amountOff,
+      taxCode,
+      unit: salesUnit?.unit ?? null,
+    });
   return priceOf(a) === priceOf(b);
 }
 

@@ -3,6 +3,9 @@ import { termInputNames, type TermsInput } from '../customers/order-terms.ts';
 import { basisPoints, zeroMoney } from '../money/money.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { ChangeOrderInput } from './change-order.ts';
+import type { Charge } from '../catalogue/charge.ts';
+import type { Discount } from '../catalogue/line-discount.ts';
+import { chargesOf, sameCharges } from './changed-charges.ts';
 import { agreedOf, type AddedLine, type LineChange } from './changed-lines.ts';
 import { toDeliver } from './order-status.ts';
 import type { LineDeliveryTerms, OrderLine, SalesOrderRow } from './sales-order.ts';
@@ -17,6 +20,9 @@ export type TypedOrder = TermsInput & {
   readonly deliveryPriority?: number | undefined;
   /** Left out: not asked for. */
   readonly customerReference?: string | undefined;
+  readonly headerDiscount?: Discount | undefined;
+  /** All of them: an order has no others afterwards. */
+  readonly charges?: readonly Charge[] | undefined;
   readonly lines: readonly TypedLine[];
 };
 
@@ -49,6 +55,7 @@ export function orderChanges(order: SalesOrderRow, typed: TypedOrder, reason: st
     ...(completeDelivery === order.completeDelivery ? {} : { completeDelivery }),
     ...(deliveryPriority === order.deliveryPriority ? {} : { deliveryPriority }),
     ...changedOrderTerms(order, typed),
+    ...changedPricing(order, typed),
     changes,
     added: typed.lines.filter((line) => !lineTyped(order, line)).map(withoutNumber),
     closed,
@@ -89,6 +96,16 @@ function lineChange(was: OrderLine, typed: TypedLine): LineChange {
     ...(same(manualPrice, before.manualPrice) ? {} : { manualPrice }),
     ...(specification === (was.specification ?? '') ? {} : { specification }),
     ...changedTerms(was, typed),
+  };
+}
+
+/** Discount and charges of the whole order, where they differ. */
+function changedPricing(order: SalesOrderRow, typed: TypedOrder): Pick<OrderChanges, 'headerDiscount' | 'charges'> {
+  const [had, has] = [order.headerDiscount ?? null, typed.headerDiscount ?? null];
+  const charges = typed.charges ?? [];
+  return {
+    ...(canonicalJson(had as never) === canonicalJson(has as never) ? {} : { headerDiscount: has }),
+    ...(sameCharges(charges, chargesOf(order)) ? {} : { charges }),
   };
 }
 

@@ -235,7 +235,12 @@ function quantityOf(productCode: string, draft: DraftToPrice, free: boolean): Qu
   return sumQuantity(lines.map((line) => line.quantity));
 }
 
-function chargeLine(charge: Charge, lineNo: number, { profile, day }: PriceFacts<ProductToPrice>): LineItem {
+/** A charge as a line of a document, without amounts. */
+export function chargeLine(
+  charge: Charge,
+  lineNo: number,
+  { profile, day }: Pick<PriceFacts<ProductToPrice>, 'profile' | 'day'>,
+): LineItem {
   return {
     lineNo,
     productCode: charge.code,

@@ -79,11 +79,7 @@ export function useEditorCommands(given: Given): void {
       reason: words.editor.needsLine,
       run: () => goTo(hasActiveLine ? active.row : draft.lines.length - 1, 'discount'),
     },
-    'document.discount': {
-      enabled: draft.changes === undefined,
-      reason: own.totals.chargesStay,
-      run: () => layers.openTotals('discount'),
-    },
+    'document.discount': { run: () => layers.openTotals('discount') },
     'document.charges': { run: () => layers.openTotals('charges') },
     'line.note': {
       run: () => {

@@ -1,7 +1,6 @@
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
-import { CHARGE_PARTS } from '#shared/catalogue/charge.ts';
-import { UNIT_PRICE_EXTRA_DIGITS, money, quantity, type Money } from '#shared/money/money.ts';
+import { chargesOf } from '#shared/sales-order/changed-charges.ts';
 import { changeableLines, typedLineOf } from '#shared/sales-order/order-changes.ts';
 import type { OrderLine, SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import type { DraftLine, OrderDraft } from '#renderer/drafts/order-draft.ts';
@@ -21,19 +20,18 @@ export function draftOfChange(order: SalesOrderRow): OrderDraft {
     quotationId: order.quotationId,
     blanketOrderId: order.blanketOrderId,
     changes: { orderId: order.id, version: order.version },
+    ...pricingOf(order),
     lines: changeableLines(order).map((line) => draftLine(line, order.id)),
   };
 }
 
 /** A new order like one on record, discounts and terms and all; no quotation is counted down twice. */
 export function draftOfDuplicate(order: SalesOrderRow, id: string, today: BusinessDate | null): OrderDraft {
-  const charges = order.lines.flatMap((line) => (line.charge ? [chargeOf(line)] : []));
   return {
     ...headOf(order),
     id,
     requestedDate: later(today, order.requestedDate),
-    ...(order.headerDiscount ? { headerDiscount: { ...order.headerDiscount } } : {}),
-    ...(charges.length > 0 ? { charges } : {}),
+    ...pricingOf(order),
     lines: goods(order).map((line) => withoutDates(draftLine(line, id))),
   };
 }
@@ -138,18 +136,11 @@ function later(a: BusinessDate | null, b: BusinessDate): BusinessDate {
   return a === null || a < b ? b : a;
 }
 
-/** A charge as it is agreed anew; its amount is the price of all its parts. */
-function chargeOf(line: OrderLine): NonNullable<OrderDraft['charges']>[number] {
+/** Discount and charges of the whole order, as they were agreed. */
+function pricingOf(order: SalesOrderRow): Pick<OrderDraft, 'headerDiscount' | 'charges'> {
+  const charges = chargesOf(order);
   return {
-    code: line.productCode,
-    name: line.name,
-    amount: wholeCharge(line),
-    taxable: line.tax > 0,
-    billing: line.charge?.billing ?? 'once',
+    ...(order.headerDiscount ? { headerDiscount: { ...order.headerDiscount } } : {}),
+    ...(charges.length > 0 ? { charges } : {}),
   };
-}
-
-function wholeCharge(line: OrderLine): Money {
-  if (line.quantity !== quantity(CHARGE_PARTS)) throw new RangeError(`charge ${line.productCode} is not whole`);
-  return money(BigInt(line.unitPrice) / 10n ** BigInt(UNIT_PRICE_EXTRA_DIGITS));
 }

@@ -30,7 +30,7 @@ export async function postChangedOrder(
 /** The input of the change, from the version that the draft was opened on: main refuses when the order moved on. */
 function changeInput(draft: OrderDraft, order: SalesOrderRow, reason: string): CommandInput<'changeOrder'> {
   const lines = draft.lines.map((line) => lineInput(line));
-  const { changes, added, closed, ...header } = orderChanges(order, { ...draft, lines }, reason);
+  const { changes, added, closed, charges, ...header } = orderChanges(order, { ...draft, lines }, reason);
   return {
     ...header,
     orderId: order.id,
@@ -44,5 +44,6 @@ function changeInput(draft: OrderDraft, order: SalesOrderRow, reason: string): C
       ...(discounts === undefined ? {} : { discounts: [...discounts] }),
     })),
     closed: closed.map((line) => ({ ...line })),
+    ...(charges === undefined ? {} : { charges: charges.map((charge) => ({ ...charge })) }),
   };
 }

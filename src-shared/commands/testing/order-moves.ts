@@ -1,8 +1,16 @@
 import { addDays } from '../../kernel/business-date.ts';
-import { basisPoints, quantity } from '../../money/money.ts';
+import { basisPoints, money, quantity } from '../../money/money.ts';
 import type { Move, Scene } from './move.ts';
 
 const reason = 'said so on the phone';
+const aLittleOff = { kind: 'percent' as const, percent: basisPoints(250) };
+const freight = (pick: number) => ({
+  code: 'FREIGHT',
+  name: 'Freight',
+  amount: money(1000 + pick),
+  taxable: pick % 2 === 0,
+  billing: pick % 3 === 0 ? ('byValue' as const) : ('once' as const),
+});
 
 /** Quotations and sales orders. */
 export const orderMoves: Readonly<Record<string, Move>> = {
@@ -35,6 +43,8 @@ export const orderMoves: Readonly<Record<string, Move>> = {
         },
       ],
       added: pick % 5 === 0 ? [line] : [],
+      ...(pick % 7 === 0 ? { headerDiscount: pick % 14 === 0 ? null : aLittleOff } : {}),
+      ...(pick % 9 === 0 ? { charges: pick % 18 === 0 ? [] : [freight(pick)] } : {}),
       ...(pick % 4 === 0 ? { completeDelivery: pick % 8 === 0, requestedDate: draft.requestedDate } : {}),
     });
   },

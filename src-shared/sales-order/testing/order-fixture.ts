@@ -6,6 +6,7 @@ import { basisPoints, money, quantity, unitPrice } from '../../money/money.ts';
 import { emptyBalance, type BalanceRow } from '../../stock/stock.ts';
 import { indonesiaProfile } from '../../tax/profiles.ts';
 import type { ChangeOrderFacts } from '../change-order.ts';
+import { chargeLine } from '../price-draft.ts';
 import { untouched } from '../order-status.ts';
 import {
   itemOfLine,
@@ -94,7 +95,8 @@ export function factsOfOrder(
         ...(manualPrice ? { manualPrice, unitPrice: manualPrice.unitPrice } : {}),
       },
     }),
-    amounts: (lines) => priceLines(lines, indonesiaProfile, day),
+    amounts: (lines, { headerDiscount = null }) => priceLines(lines, indonesiaProfile, day, headerDiscount),
+    chargeItem: (charge, lineNo) => chargeLine(charge, lineNo, { profile: indonesiaProfile, day }),
     credit: () => verdict('ok'),
     releaseCovers: () => false,
     timelineOf: (productCode) => timelineOf(stock[productCode] ?? 0),

@@ -22,8 +22,7 @@ type ChargesLayerProps = {
 export function ChargesLayer({ editor, anchor, onClose }: ChargesLayerProps): ReactElement {
   const { totals } = useEditorWords();
   const { language, minorDigits } = useFormat();
-  const isChange = editor.draft.changes !== undefined;
-  const charges = isChange ? [] : (editor.draft.charges ?? []);
+  const charges = editor.draft.charges ?? [];
   // A charge that has no amount yet is only here: it comes into the draft with its amount.
   const [begun, setBegun] = useState<Charge | null>(null);
   const kinds = [
@@ -39,8 +38,7 @@ export function ChargesLayer({ editor, anchor, onClose }: ChargesLayerProps): Re
   };
   return (
     <InlineLayer title={totals.chargesTitle} anchor={anchor} placement="top-start" width={520} onClose={onClose}>
-      {isChange && <Quiet>{totals.chargesStay}</Quiet>}
-      {!isChange && charges.length === 0 && begun === null && <Quiet>{totals.noCharges}</Quiet>}
+      {charges.length === 0 && begun === null && <Quiet>{totals.noCharges}</Quiet>}
       {charges.map((charge, index) => (
         <ChargeRow
           key={charge.code}
@@ -69,7 +67,7 @@ export function ChargesLayer({ editor, anchor, onClose }: ChargesLayerProps): Re
           onDone={onClose}
         />
       )}
-      <Box sx={{ display: isChange ? 'none' : 'flex', gap: 2, my: 2 }}>
+      <Box sx={{ display: 'flex', gap: 2, my: 2 }}>
         {kinds.map((kind) => (
           <Button
             key={kind.code}

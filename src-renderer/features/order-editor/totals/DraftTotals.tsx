@@ -36,9 +36,7 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
     (sum, line) => sum + gramsOf(productOf(line.productCode) ?? undefined, line.quantity),
     0,
   );
-  // A change of an order leaves its discount and its charges as they are; its deposit may be another one.
-  const isChange = draft.changes !== undefined;
-  const named = isChange ? own.deposit : deposit === 0 ? own.charges : `${own.charges} / ${own.deposit}`;
+  const named = deposit === 0 ? own.charges : `${own.charges} / ${own.deposit}`;
   const toggle = (layer: TotalsLayer) => () => onOpen(open === layer ? null : layer);
   return (
     <>
@@ -49,17 +47,15 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
         weight={grams > 0 ? weightText(grams, planning, language) : ''}
         current={evaluation.current}
         discount={
-          isChange ? undefined : (
-            <FigureButton
-              label={words.editor.discountTotal}
-              shortcut={shortcutOf('document.discount')}
-              open={open === 'discount'}
-              onOpen={toggle('discount')}
-              onAnchor={setDiscountButton}
-            >
-              <MoneyText amount={answer?.totals.discountAmount ?? zeroMoney} testId="order.discount" strong />
-            </FigureButton>
-          )
+          <FigureButton
+            label={words.editor.discountTotal}
+            shortcut={shortcutOf('document.discount')}
+            open={open === 'discount'}
+            onOpen={toggle('discount')}
+            onAnchor={setDiscountButton}
+          >
+            <MoneyText amount={answer?.totals.discountAmount ?? zeroMoney} testId="order.discount" strong />
+          </FigureButton>
         }
         more={
           <>
@@ -71,12 +67,10 @@ export function DraftTotals({ editor, open, onOpen }: DraftTotalsProps): ReactEl
               onAnchor={setChargesButton}
               testId="order.chargesButton"
             >
-              {!isChange && (
-                <MoneyText amount={sumMoney(charges.map((charge) => charge.net))} testId="order.charges" strong />
-              )}
-              {(isChange || deposit > 0) && (
+              <MoneyText amount={sumMoney(charges.map((charge) => charge.net))} testId="order.charges" strong />
+              {deposit > 0 && (
                 <>
-                  {isChange ? '' : ' / '}
+                  {' / '}
                   <MoneyText amount={deposit} testId="order.depositAmount" strong />
                 </>
               )}
