@@ -3,6 +3,7 @@ import { id as words } from '#shared/i18n/id.ts';
 import { lineGridId } from '#shared/i18n/line-grid-id.ts';
 import { scannerId } from '#shared/i18n/scanner-id.ts';
 import { expect, test } from './fixtures.ts';
+import { Counter } from './pages/counter.ts';
 import { scan } from './pages/scanner.ts';
 import { itemCell, lineRows, newOrder, quantityCell, storedLines } from './pages/line-grid.ts';
 
@@ -149,4 +150,29 @@ test('after the window is killed between two keys at most the cell being typed i
   await expect(rows).toHaveCount(4);
   const counts = await rows.evaluateAll((all) => all.map((row) => row.children[2]?.textContent));
   expect(counts.slice(0, 3)).toEqual(['3', '5', '8']);
+});
+
+test('a scanner is calibrated with three readings of one label, and the settings keep its rhythm', async ({
+  gerai,
+}) => {
+  const { settings: words } = scannerId;
+  const { page } = gerai;
+  const counter = new Counter(page);
+  await counter.press('Control+,');
+  await page.getByRole('button', { name: words.begin, exact: true }).click();
+  for (const done of [0, 1, 2]) {
+    await expect(page.getByRole('textbox', { name: words.reading(done, 3) })).toBeFocused();
+    await scan(page, '2000000000107');
+  }
+  await expect(page.getByRole('status')).toHaveText(words.done('2000000000107'));
+  const learnt = await page.getByTestId('scanner.rhythm').textContent();
+  expect(learnt).not.toBe(words.rhythm(35, 80));
+  await page.reload();
+  await expect(page.getByTestId('scanner.rhythm')).toHaveText(learnt ?? '');
+  await page.getByRole('button', { name: words.begin, exact: true }).click();
+  await counter.type('8991');
+  await page.waitForTimeout(400);
+  await expect(page.getByRole('textbox', { name: words.reading(1, 3) })).toBeFocused();
+  await counter.press('Escape');
+  await expect(page.getByTestId('scanner.rhythm')).toHaveText(learnt ?? '');
 });

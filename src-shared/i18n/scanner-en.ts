@@ -12,4 +12,20 @@ export const scannerEn = {
   undo: 'Undo',
   undone: 'undone',
   sound: 'Sound when scanning',
+  settings: {
+    intro: 'The scanner types like a keyboard, only faster. Three readings of one label show how fast it is.',
+    rhythm: (median: number, longest: number) =>
+      `Keys of a code come within ${median} ms, never later than ${longest} ms`,
+    begin: 'Calibrate',
+    reading: (done: number, all: number) => `Scan the same label: ${done} of ${all}`,
+    cancel: 'Cancel (Esc)',
+    restore: 'Usual rhythm',
+    done: (code: string) => `Scanner calibrated with ${code}`,
+    different: 'Those were different labels. Scan the same one three times.',
+    short: 'That label is too short. Take one with at least four characters.',
+    slow: 'It is no faster than a person. Set a prefix in the scanner, and type it here.',
+    prefix: 'Prefix of the scanner',
+    prefixHint: 'A character that the scanner sends before each code, such as ~. Then its speed does not matter.',
+    prefixBad: 'Type one character that no code and no word begins with, such as ~',
+  },
 };

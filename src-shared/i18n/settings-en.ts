@@ -17,6 +17,7 @@ export const settingsEn = {
     approvals: 'Limits and approval',
     shipping: 'Delivery',
     numbers: 'Numbers',
+    scanner: 'Scanner',
     view: 'View',
   },
   people: {

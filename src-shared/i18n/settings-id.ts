@@ -17,6 +17,7 @@ export const settingsId: SettingsWords = {
     approvals: 'Batas & persetujuan',
     shipping: 'Pengiriman',
     numbers: 'Nomor',
+    scanner: 'Pemindai',
     view: 'Tampilan',
   },
   people: {

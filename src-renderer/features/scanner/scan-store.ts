@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { usualRhythm, type ScannerRhythm, type ScannerSettings } from './scanner-burst.ts';
 import { readPreference, writePreference } from '#renderer/drafts/preferences.ts';
 
 /** What became of a code. */
@@ -28,13 +29,22 @@ type ScanState = {
   /** A code that nobody knew, until the next one or until it is closed. */
   readonly unknown: string | null;
   readonly sound: boolean;
+  /** How the codes of the device at this computer are told from typing. */
+  readonly device: ScannerSettings;
 };
 
 const MOST_SCANS = 10;
 const SOUND = 'scanSound';
 const PREFIX = 'scannerPrefix';
+const RHYTHM = 'scannerRhythm';
 
-export const useScans = create<ScanState>(() => ({ targets: [], last: [], unknown: null, sound: true }));
+export const useScans = create<ScanState>(() => ({
+  targets: [],
+  last: [],
+  unknown: null,
+  sound: true,
+  device: { prefix: null, ...usualRhythm },
+}));
 
 /** Takes codes until the returned function is called; of several targets the last one that knows a code gets it. */
 export function openScanTarget(find: ScanTarget, isFallback: boolean): () => void {
@@ -84,9 +94,29 @@ export function chooseScanSound(sound: boolean): void {
   void writePreference(SOUND, sound ? 'on' : 'off');
 }
 
-/** Key that the device sends before each code; null: none is set, the rhythm tells. */
-export async function loadScanPreferences(): Promise<string | null> {
-  const [sound, prefix] = await Promise.all([readPreference(SOUND), readPreference(PREFIX)]);
-  useScans.setState({ sound: sound !== 'off' });
-  return prefix;
+/** Takes what was chosen and calibrated before at this computer. */
+export async function loadScanPreferences(): Promise<void> {
+  const [sound, prefix, rhythm] = await Promise.all([SOUND, PREFIX, RHYTHM].map((key) => readPreference(key)));
+  useScans.setState({
+    sound: sound !== 'off',
+    device: { prefix: prefix || null, ...(rhythmOf(rhythm ?? '') ?? usualRhythm) },
+  });
+}
+
+/** Key that the device sends before each code; null: none, the rhythm tells. */
+export function chooseScannerPrefix(prefix: string | null): void {
+  useScans.setState(({ device }) => ({ device: { ...device, prefix } }));
+  void writePreference(PREFIX, prefix ?? '');
+}
+
+/** The rhythm of the device as calibrated; null: the usual one again. */
+export function chooseScannerRhythm(rhythm: ScannerRhythm | null): void {
+  const { medianGap, maxGap } = rhythm ?? usualRhythm;
+  useScans.setState(({ device }) => ({ device: { ...device, medianGap, maxGap } }));
+  void writePreference(RHYTHM, `${medianGap} ${maxGap}`);
+}
+
+function rhythmOf(text: string): ScannerRhythm | null {
+  const [, medianGap, maxGap] = /^(\d{1,3}) (\d{1,3})$/.exec(text) ?? [];
+  return medianGap === undefined ? null : { medianGap: Number(medianGap), maxGap: Number(maxGap) };
 }

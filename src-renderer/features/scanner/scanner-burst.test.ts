@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noBurst, onKey, onSilence, type Burst, type BurstState, type ScanKey } from './scanner-burst.ts';
+import { noBurst, onKey, onSilence, usualRhythm, type Burst, type BurstState, type ScanKey } from './scanner-burst.ts';
 
-const noPrefix = { prefix: null };
+const noPrefix = { prefix: null, ...usualRhythm };
 
 /** A field that is typed into, with the router in front of it. */
 function play(
@@ -22,20 +22,20 @@ function play(
   };
   for (const { key, gap } of keys) {
     if (gap > 80 && state.chars !== '') {
-      const silent = onSilence(state, at + 80);
+      const silent = onSilence(state, at + 80, usualRhythm);
       state = silent.state;
       take(silent.decision.burst);
     }
     at += gap;
     const kind: ScanKey['kind'] = key.length === 1 ? 'char' : key === 'Enter' || key === 'Tab' ? 'end' : 'other';
-    const next = onKey(state, { kind, key, at, field }, { prefix });
+    const next = onKey(state, { kind, key, at, field }, { prefix, ...usualRhythm });
     state = next.state;
     take(next.decision.burst);
     if (next.decision.swallow) continue;
     acted.push(key);
     if (kind === 'char') field += key;
   }
-  const silent = onSilence(state, at + 80);
+  const silent = onSilence(state, at + 80, usualRhythm);
   take(silent.decision.burst);
   return { bursts, field, acted };
 }

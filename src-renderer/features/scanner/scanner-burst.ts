@@ -9,7 +9,15 @@ export type ScanKey = {
   readonly field: string | null;
 };
 
-export type ScannerSettings = {
+/** How fast the keys of a device come, in milliseconds. */
+export type ScannerRhythm = {
+  /** Half of the gaps between its keys are no longer. */
+  readonly medianGap: number;
+  /** None of them is longer; after as much silence a code has ended. */
+  readonly maxGap: number;
+};
+
+export type ScannerSettings = ScannerRhythm & {
   /** Key that the device sends before each code: `~`, `F13`. Then timing does not matter. Null: none. */
   readonly prefix: string | null;
 };
@@ -43,8 +51,8 @@ export type Burst = {
 export type BurstDecision = { readonly swallow: boolean; readonly burst: Burst | null };
 
 const LEAST_KEYS = 4;
-const MEDIAN_GAP = 35;
-export const MAX_GAP = 80;
+/** Any usual device, until it was calibrated. */
+export const usualRhythm: ScannerRhythm = { medianGap: 35, maxGap: 80 };
 const DOUBLE_GUARD = 120;
 /** A device whose Enter lags. */
 const LATE_END = 250;
@@ -67,7 +75,7 @@ const pass: BurstDecision = { swallow: false, burst: null };
 
 /**
  * Tells a scanner from a person by the rhythm of the keys: at least four printable keys, half of the gaps
- * between them no longer than 35 ms and none longer than 80 ms, ended by Enter, Tab or silence.
+ * between them no longer than 35 ms and none longer than 80 ms (or as calibrated), ended by Enter, Tab or silence.
  */
 export function onKey(
   state: BurstState,
@@ -83,7 +91,7 @@ export function onKey(
   }
   const gap = key.at - state.lastAt;
   // Silence went by without anyone telling: the window was busy.
-  const ended = gap > (state.prefixed ? PREFIX_SILENCE : MAX_GAP) ? onSilence(state, key.at) : null;
+  const ended = gap > (state.prefixed ? PREFIX_SILENCE : settings.maxGap) ? onSilence(state, key.at, settings) : null;
   if (ended?.decision.burst) {
     const next = onKey(ended.state, key, settings);
     return { state: next.state, decision: { ...next.decision, burst: ended.decision.burst } };
@@ -93,7 +101,7 @@ export function onKey(
     case 'char':
       return withChar(running, key, gap);
     case 'end':
-      return withEnd(running, key);
+      return withEnd(running, key, settings);
     case 'other':
       return { state: cleared(running), decision: pass };
     default:
@@ -101,12 +109,13 @@ export function onKey(
   }
 }
 
-/** Nothing was typed for 80 ms. @param at milliseconds, now */
+/** Nothing was typed for the longest gap. @param at milliseconds, now */
 export function onSilence(
   state: BurstState,
   at: number,
+  rhythm: ScannerRhythm,
 ): { readonly state: BurstState; readonly decision: BurstDecision } {
-  if (!isBurst(state)) return { state: cleared(state), decision: pass };
+  if (!isBurst(state, rhythm)) return { state: cleared(state), decision: pass };
   return { state: afterCode(state, at, true), decision: { swallow: false, burst: burstOf(state, at) } };
 }
 
@@ -125,8 +134,8 @@ function withChar(state: BurstState, key: ScanKey, gap: number) {
   };
 }
 
-function withEnd(state: BurstState, key: ScanKey) {
-  if (isBurst(state)) {
+function withEnd(state: BurstState, key: ScanKey, rhythm: ScannerRhythm) {
+  if (isBurst(state, rhythm)) {
     return {
       state: afterCode(state, key.at, false),
       decision: { swallow: true, burst: burstOf(state, key.at) },
@@ -136,9 +145,9 @@ function withEnd(state: BurstState, key: ScanKey) {
   return { state: { ...cleared(state), endedBySilence: false }, decision: isLate ? { ...pass, swallow: true } : pass };
 }
 
-function isBurst({ chars, gaps, prefixed }: BurstState): boolean {
+function isBurst({ chars, gaps, prefixed }: BurstState, { medianGap, maxGap }: ScannerRhythm): boolean {
   if (!CODE.test(chars)) return false;
-  return prefixed || (chars.length >= LEAST_KEYS && Math.max(...gaps) <= MAX_GAP && median(gaps) <= MEDIAN_GAP);
+  return prefixed || (chars.length >= LEAST_KEYS && Math.max(...gaps) <= maxGap && median(gaps) <= medianGap);
 }
 
 function burstOf(state: BurstState, at: number): Burst {

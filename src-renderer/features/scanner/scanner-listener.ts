@@ -1,5 +1,5 @@
-import { noBurst, onKey, onSilence, MAX_GAP, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
-import { expectsScans, loadScanPreferences, meaningOf, noteScan, showUnknownCode } from './scan-store.ts';
+import { noBurst, onKey, onSilence, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
+import { expectsScans, loadScanPreferences, meaningOf, noteScan, showUnknownCode, useScans } from './scan-store.ts';
 import { soundTaken, soundUnknown } from './scan-sound.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -14,15 +14,10 @@ const textTypes = new Set(['text', 'search', 'tel', 'url', 'email', 'password', 
 export function listenToScanner(): () => void {
   let state = noBurst;
   let snapshot: Snapshot | null = null;
-  let prefix: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isListening = true;
-  loadScanPreferences().then(
-    (chosen) => {
-      if (isListening) prefix = chosen;
-    },
-    () => undefined,
-  );
+  const device = () => useScans.getState().device;
+  // Without them the usual rhythm holds.
+  void loadScanPreferences().catch(() => undefined);
 
   /** @returns whether the code was a scan here, so that the key which ended it must not act */
   const give = (burst: Burst): boolean => {
@@ -57,19 +52,19 @@ export function listenToScanner(): () => void {
   const watchSilence = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const silent = onSilence(state, performance.now());
+      const silent = onSilence(state, performance.now(), device());
       state = silent.state;
       act(silent.decision, null);
-    }, MAX_GAP);
+    }, device().maxGap);
   };
   const handle = (event: KeyboardEvent) => {
     const field = focusedField();
     const key: ScanKey = { kind: kindOf(event), key: event.key, at: event.timeStamp, field: field?.value ?? null };
-    const begins = state.chars === '' || event.timeStamp - state.lastAt > MAX_GAP;
+    const begins = state.chars === '' || event.timeStamp - state.lastAt > device().maxGap;
     // A burst belongs to one field.
     if (!begins && snapshot?.field !== (field ?? undefined)) state = noBurst;
     const before = field && { field, start: field.selectionStart, end: field.selectionEnd };
-    const next = onKey(state, key, { prefix });
+    const next = onKey(state, key, device());
     state = next.state;
     act(next.decision, event);
     if (key.kind === 'char' && state.chars.length === 1) snapshot = before;
@@ -78,7 +73,6 @@ export function listenToScanner(): () => void {
   };
   addEventListener('keydown', handle, { capture: true });
   return () => {
-    isListening = false;
     clearTimeout(timer);
     removeEventListener('keydown', handle, { capture: true });
   };

@@ -9,6 +9,9 @@ import { rightsEn } from '#shared/i18n/rights-en.ts';
 import { rightsId } from '#shared/i18n/rights-id.ts';
 import { settingsEn, type SettingsWords } from '#shared/i18n/settings-en.ts';
 import { settingsId } from '#shared/i18n/settings-id.ts';
+import { ScannerSettings } from '#renderer/features/scanner/ScannerSettings.tsx';
+import { scannerEn } from '#shared/i18n/scanner-en.ts';
+import { scannerId } from '#shared/i18n/scanner-id.ts';
 import { PeopleSettings } from './PeopleSettings.tsx';
 import { RolesSettings } from './RolesSettings.tsx';
 import { settingFields } from './setting-fields.ts';
@@ -21,13 +24,15 @@ type GroupId = keyof SettingsWords['groups'];
 export function SettingsWorkspace(): ReactElement {
   const words = useWords({ id: settingsId, en: settingsEn });
   const names = useWords({ id: rightsId, en: rightsEn });
+  const { settings: scanner } = useWords({ id: scannerId, en: scannerEn });
   const settings = useSettings();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const matches = (...texts: readonly string[]) => wanted === '' || texts.join(' ').toLowerCase().includes(wanted);
-  const textsOf: Readonly<Record<'people' | 'roles' | 'view', readonly string[]>> = {
+  const textsOf: Readonly<Record<'people' | 'roles' | 'scanner' | 'view', readonly string[]>> = {
     people: [words.groups.people, words.people.pin, words.people.add, words.people.role],
     roles: [words.groups.roles, ...Object.values(names.rights)],
+    scanner: [words.groups.scanner, scanner.intro, scanner.begin, scanner.prefix],
     view: [words.groups.view, words.view.language, words.view.scheme, words.view.textSize],
   };
   const fieldsOf = (group: GroupId): ReactNode => {
@@ -47,6 +52,7 @@ export function SettingsWorkspace(): ReactElement {
     approvals: fieldsOf('approvals'),
     shipping: fieldsOf('shipping'),
     numbers: fieldsOf('numbers'),
+    scanner: matches(...textsOf.scanner) ? <ScannerSettings /> : null,
     view: matches(...textsOf.view) ? <ViewSettings words={words} /> : null,
   };
   const shown = (Object.keys(contents) as GroupId[]).filter((group) => contents[group] !== null);
