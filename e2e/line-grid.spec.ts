@@ -155,24 +155,23 @@ test('after the window is killed between two keys at most the cell being typed i
 test('a scanner is calibrated with three readings of one label, and the settings keep its rhythm', async ({
   gerai,
 }) => {
-  const { settings: words } = scannerId;
+  const { settings: own } = scannerId;
   const { page } = gerai;
   const counter = new Counter(page);
   await counter.press('Control+,');
-  await page.getByRole('button', { name: words.begin, exact: true }).click();
+  await page.getByRole('button', { name: own.begin, exact: true }).click();
   for (const done of [0, 1, 2]) {
-    await expect(page.getByRole('textbox', { name: words.reading(done, 3) })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: own.reading(done, 3) })).toBeFocused();
     await scan(page, '2000000000107');
   }
-  await expect(page.getByRole('status')).toHaveText(words.done('2000000000107'));
+  await expect(page.getByRole('status')).toHaveText(own.done('2000000000107'));
   const learnt = await page.getByTestId('scanner.rhythm').textContent();
-  expect(learnt).not.toBe(words.rhythm(35, 80));
+  expect(learnt).not.toBe(own.rhythm(35, 80));
   await page.reload();
   await expect(page.getByTestId('scanner.rhythm')).toHaveText(learnt ?? '');
-  await page.getByRole('button', { name: words.begin, exact: true }).click();
+  await page.getByRole('button', { name: own.begin, exact: true }).click();
   await counter.type('8991');
-  await page.waitForTimeout(400);
-  await expect(page.getByRole('textbox', { name: words.reading(1, 3) })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: own.reading(1, 3) })).toBeFocused();
   await counter.press('Escape');
   await expect(page.getByTestId('scanner.rhythm')).toHaveText(learnt ?? '');
 });
