@@ -182,7 +182,9 @@ test('a substitute takes the place of what is missing, a changed price is told, 
     await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('ada');
     await counter.press('Control+z');
     await expect(page.getByRole('row', { name: /NW-017/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: own.stock.sees('NW-002') })).toBeVisible();
     await counter.press('Alt+s');
+    await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('ada');
   });
 
   await test.step('Alt+Right wants the line a work day later, undo takes it back', async () => {

@@ -83,7 +83,12 @@ export function replaceRoute(route: Route): void {
  * while the answer was under way stays there.
  */
 export function leaveDraft(draftId: string, to: Route): void {
-  if (currentRoute().draftId === draftId) replaceRoute(to);
+  if (isShownDraft(draftId)) replaceRoute(to);
+}
+
+/** Whether a draft is what is shown: whoever went somewhere else meanwhile is not called away from there. */
+export function isShownDraft(draftId: string): boolean {
+  return currentRoute().draftId === draftId;
 }
 
 export function goBack(): void {

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { useOpenDay } from '#renderer/read-model/queries/branch.ts';
 import { useOrder } from '#renderer/read-model/queries/orders.ts';
 import { useQuotation } from '#renderer/read-model/queries/quotations.ts';
-import { leaveDraft, listOf, navigate, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
+import { isShownDraft, leaveDraft, listOf, navigate, type WorkspaceId } from '#renderer/stores/navigation-store.ts';
 import { emptyDraft } from './draft-editing.ts';
 import { OrderEditor } from './OrderEditor.tsx';
 
@@ -42,7 +42,9 @@ export function DraftScreen({ kind, draftId }: DraftScreenProps): ReactElement {
       today={today}
       onPosted={(documentId) => leaveDraft(draftId, { workspace, documentId, draftId: null })}
       onLeave={() => leaveDraft(draftId, listOf(workspace))}
-      onNew={() => openNewDraft(kind)}
+      onNew={() => {
+        if (isShownDraft(draftId)) openNewDraft(kind);
+      }}
     />
   );
 }
