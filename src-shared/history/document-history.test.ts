@@ -76,11 +76,7 @@ describe('the history of an order', () => {
     expect(told(records).slice(-2)).toMatchObject([
       { changes: ['Discount on the whole 10%', 'Line 2 FREIGHT: Charge 5,000', 'Total 110,989 → 105,440'] },
       {
-        changes: [
-          'Discount on the whole 10% → none',
-          'Line 2 FREIGHT: Charge 5,000 → none',
-          'Total 105,440 → 110,989',
-        ],
+        changes: ['Discount on the whole 10% → none', 'Line 2 FREIGHT: Charge 5,000 → none', 'Total 105,440 → 110,989'],
       },
     ]);
   });

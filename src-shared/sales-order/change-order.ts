@@ -146,7 +146,7 @@ export function decideChangeOrder(
 
 /** The order with another discount on the whole; the same order when it is the same. */
 function withHeaderDiscount(order: SalesOrderRow, asked: Discount | null | undefined): SalesOrderRow {
-  if (asked === undefined || canonicalJson(asked as never) === canonicalJson((order.headerDiscount ?? null) as never)) {
+  if (asked === undefined || canonicalJson(asked) === canonicalJson(order.headerDiscount ?? null)) {
     return order;
   }
   const { headerDiscount: _was, ...rest } = order;

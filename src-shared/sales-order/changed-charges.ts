@@ -9,7 +9,7 @@ import { untouched } from './order-status.ts';
 import { deliveredFreely, type OrderLine, type SalesOrderRow } from './sales-order.ts';
 
 /** The charge that a line of an order is, as it was agreed: its amount is the price of all its parts. */
-export function chargeOfLine(line: OrderLine): Charge {
+function chargeOfLine(line: OrderLine): Charge {
   if (!line.charge || line.quantity !== quantity(CHARGE_PARTS)) {
     throw new RangeError(`line ${line.lineNo} is no whole charge`);
   }
@@ -28,7 +28,7 @@ export function chargesOf(order: Pick<SalesOrderRow, 'lines'>): Charge[] {
 }
 
 export const sameCharges = (a: readonly Charge[], b: readonly Charge[]): boolean =>
-  canonicalJson(a as never) === canonicalJson(b as never);
+  canonicalJson(a) === canonicalJson(b);
 
 /**
  * The lines of the charges that an order is to have: those that stay as they are, those of another amount under

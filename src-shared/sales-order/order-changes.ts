@@ -104,7 +104,7 @@ function changedPricing(order: SalesOrderRow, typed: TypedOrder): Pick<OrderChan
   const [had, has] = [order.headerDiscount ?? null, typed.headerDiscount ?? null];
   const charges = typed.charges ?? [];
   return {
-    ...(canonicalJson(had as never) === canonicalJson(has as never) ? {} : { headerDiscount: has }),
+    ...(canonicalJson(had) === canonicalJson(has) ? {} : { headerDiscount: has }),
     ...(sameCharges(charges, chargesOf(order)) ? {} : { charges }),
   };
 }
