@@ -97,7 +97,8 @@ function calledOffAfter(
 ): Result<BlanketOrderRow | null, DomainError> {
   const blanket = before.blanketOrderId === null ? undefined : read.get('blanketOrders', before.blanketOrderId);
   if (!blanket) return ok(null);
-  const changes = after.lines.map(({ lineNo, productCode, quantity }) => {
+  const goods = after.lines.filter((line) => !line.charge);
+  const changes = goods.map(({ lineNo, productCode, quantity }) => {
     const was = before.lines.find((line) => line.lineNo === lineNo)?.quantity ?? 0;
     return { productCode, quantity: quantity - was };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleBranch } from '../sample-data/branch.ts';
 import { addDays } from '../kernel/business-date.ts';
-import { basisPoints, quantity, unitPrice } from '../money/money.ts';
+import { basisPoints, money, quantity, unitPrice } from '../money/money.ts';
 import { violations } from '../tables/invariants.ts';
 import type { CommandInput } from './command-inputs.ts';
 import { payloads, SmallBranch, start } from './testing/small-branch.ts';
@@ -93,6 +93,10 @@ describe('what comes before an order', () => {
     expect([calledOff(), branch.give('changeOrder', to(15, 1)), calledOff()]).toEqual([12, true, 15]);
     expect([branch.give('changeOrder', to(21, 2)), calledOff()]).toEqual([false, 15]);
     expect([branch.give('changeOrder', to(4, 2)), calledOff()]).toEqual([true, 4]);
+    // Freight is called off from nothing.
+    const freight = { code: 'FREIGHT', name: 'Freight', amount: money(5000), taxable: true, billing: 'once' as const };
+    const withFreight = { orderId: 'o1', expectedVersion: 3, changes: [], added: [], charges: [freight] };
+    expect([branch.give('changeOrder', withFreight), calledOff()]).toEqual([true, 4]);
     expect([branch.give('cancelOrder', { orderId: 'o1', reason: 'not now' }), calledOff()]).toEqual([true, 0]);
     expect(branch.broken).toEqual([]);
   });
