@@ -157,6 +157,7 @@ test('an order that was changed meanwhile says what changed, and keeps what was 
   await expect(notice).toContainText(lifecycle.movedOn(number));
   await expect(notice).toContainText(lifecycle.reasons.billingBlock[0] ?? '');
   await page.getByRole('button', { name: lifecycle.loadAgain }).click();
+  await expect(notice).not.toContainText(lifecycle.movedOn(number));
   await expect(notice).toContainText('Total');
   await counter.next();
   await expect(counter.title).toHaveText(number);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { commandsEn } from '#shared/i18n/commands-en.ts';
 import { commandsId } from '#shared/i18n/commands-id.ts';
 import { nextScopeOrder, openScope, type ActiveCommand } from '#renderer/stores/key-bindings.ts';
@@ -39,16 +39,17 @@ export function useCommands<C extends Context>(
   const given = Object.entries(deeds) as readonly (readonly [CommandId, CommandDeed | undefined])[];
   const commands = given.flatMap(([id, deed]) => (deed ? [activeCommand(id, deed, labels[id])] : []));
   const latest = useRef(commands);
-  useEffect(() => {
+  // Before it is painted: a key that follows what the screen shows must find what it offers.
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   // Only what can be seen: a new closure on every keystroke must not draw the bar again.
   const visible = JSON.stringify(commands.map(({ id, label, enabled, reason }) => [id, label, enabled, reason]));
   const order = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     order.current = nextScopeOrder();
   }, [context]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stable = latest.current.map((command) => ({
       ...command,
       run: () => latest.current.find((candidate) => candidate.id === command.id)?.run(),

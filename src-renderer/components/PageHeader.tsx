@@ -18,6 +18,7 @@ export function PageHeader({ title, chip, note, flow, actions }: PageHeaderProps
       <Box
         component="h1"
         id="page-title"
+        title={title}
         sx={{
           m: 0,
           fontSize: '1.125rem',
@@ -42,7 +43,8 @@ export function PageHeader({ title, chip, note, flow, actions }: PageHeaderProps
             overflow: 'hidden',
             textOverflow: 'ellipsis',
             minWidth: 0,
-            flexShrink: 9,
+            // It gives way whole before the title loses a letter.
+            flexShrink: 1000,
           }}
         >
           {note}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { SalesOrderRow } from '#shared/sales-order/sales-order.ts';
 import { discardDraft, keepDraft, useDrafts } from '#renderer/drafts/draft-shelf.ts';
 import type { OrderDraft } from '#renderer/drafts/order-draft.ts';
@@ -40,7 +40,7 @@ export function useEditorActions(
   const heldBefore = (useDrafts() ?? []).filter((other) => other.held && other.id !== draft.id).length;
   const workspace = draft.kind === 'quotation' ? 'presales' : 'orders';
   const latest = useRef(draft);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = draft;
   });
 
