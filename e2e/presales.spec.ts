@@ -1,4 +1,5 @@
 import { id as words } from '#shared/i18n/id.ts';
+import { jobsId } from '#shared/i18n/jobs-id.ts';
 import { presalesId } from '#shared/i18n/presales-id.ts';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
@@ -90,4 +91,18 @@ test('a quotation is revised under the same base number, and the one before give
     .getByRole('button', { name: /000001$/ })
     .click();
   await expect(page.getByTestId('quotation.state')).toHaveText(words.quotationStates.superseded);
+
+  await test.step('both are chosen in the list: F9 makes an order draft of the one that stands', async () => {
+    await counter.press('Control+2');
+    const list = page.getByRole('grid', { name: words.quotation.list });
+    await list.getByRole('row', { name: /000001-2/ }).focus();
+    await counter.press('Control+a');
+    await expect(page.getByTestId('list.shown')).toContainText('terpilih');
+    await counter.press('F9');
+    await page.getByTestId('jobs.chip').click();
+    const job = page.getByTestId('jobs.job').first();
+    await expect(job).toContainText(jobsId.bulk.draftKept);
+    await counter.press('Escape', 'Control+1');
+    await expect(page.getByRole('region', { name: new RegExp(`^${words.home.drafts}`) })).toContainText('Ernst Handel');
+  });
 });

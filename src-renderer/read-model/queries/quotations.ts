@@ -1,4 +1,5 @@
 import type { QuotationRow } from '#shared/quotation/quotation.ts';
+import { projectionInUse } from '../projection-in-use.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
 /** One quotation: undefined until it is read, null when there is none. */
@@ -7,6 +8,11 @@ export function useQuotation(id: string | null): QuotationRow | null | undefined
     async (database) => (id === null ? null : ((await database.rows('quotations').get(id)) ?? null)),
     [id],
   );
+}
+
+/** One quotation as it stands now, for work that outlives a screen; null when there is none. */
+export async function readQuotation(id: string): Promise<QuotationRow | null> {
+  return (await projectionInUse()?.rows('quotations').get(id)) ?? null;
 }
 
 /** Quotations sent on days from … to, both included. */

@@ -25,6 +25,8 @@ export type QuotationAction = {
 type QuotationActions = {
   /** F9: an order draft of what is taken, or of everything left; at today's prices once the quoted ones hold no longer. */
   readonly convert: (taken?: readonly TakenLine[]) => QuotationAction;
+  /** Keeps an order draft of everything left without opening it; says why not, or null when it is kept. */
+  readonly keepOrderDraft: () => Promise<string | null>;
   /** A draft of the next revision. */
   readonly revise: QuotationAction;
   /** Why nothing can be lost any more, or null. */
@@ -52,11 +54,21 @@ export function useQuotationActions(): (quotation: QuotationRow) => QuotationAct
       (quotation.state === 'expired' || quotation.validUntil < day) &&
       quotation.supersededBy === null &&
       [...quotation.lines, ...quotation.optionalLines].some((line) => remainingQuantity(line) > 0);
+    const whyNot = (taken: readonly TakenLine[]) =>
+      whyNotConverted(quotation, day === null ? words.editor.needsDay : null, ranOut, words) ??
+      (taken.length === 0 ? own.convert.nothing : null);
     return {
       ranOut,
+      keepOrderDraft: async () => {
+        const taken = everythingLeft(quotation);
+        const reason = whyNot(taken);
+        if (reason !== null || day === null) return reason;
+        const draft = orderDraftOf(crypto.randomUUID(), quotation, taken, day, !ranOut);
+        await keepDraft({ ...draft, updatedAt: Date.now() });
+        return null;
+      },
       convert: (taken = everythingLeft(quotation)) => {
-        const why = whyNotConverted(quotation, day === null ? words.editor.needsDay : null, ranOut, words);
-        const reason = why ?? (taken.length === 0 ? own.convert.nothing : null);
+        const reason = whyNot(taken);
         return {
           label: ranOut ? own.convert.atTodaysPrices : words.keys.convert,
           ...stateOf(reason),
