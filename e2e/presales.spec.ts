@@ -59,6 +59,7 @@ test('an inquiry becomes a quotation, the quotation two orders, and what is left
     await page.getByLabel(convert.quantity('NW-003')).fill('7');
     await counter.press('Enter');
     await counter.next();
+    await expect(page.getByRole('row', { name: /NW-003/ })).toContainText('7');
     await counter.nextStage(/SO\/KPG01\/\d{4}\/000002/);
     await page.goto(quotation);
     await expect(page.getByLabel(convert.quantity('NW-003'))).toHaveValue('5');
