@@ -241,6 +241,8 @@ test('an optional line of a quotation is in no total, and goes out beside it', a
     ['NW-010', '5'],
   ]);
   await expect(counter.totalDue).not.toHaveAttribute('data-value', '3374400');
+  // What the line came to is said once the rules have answered; nothing else is left to be said then.
+  await expect(page.getByRole('status')).toContainText('NW-010, 5');
   await counter.press('Alt+o');
   await expect(page.getByRole('status')).toHaveText(own.actions.optionalOn('NW-010'));
   await expect(counter.totalDue).toHaveAttribute('data-value', '3374400');

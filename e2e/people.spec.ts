@@ -43,7 +43,9 @@ test('people sign in by PIN, lock with the draft kept, ask for one approval, and
     await counter.press('F12');
     await expect(signIn()).toBeVisible();
     await expect(page.getByText('NW-002').first()).toBeHidden();
+    await expect(pinOf('Budi')).toBeFocused();
     await counter.press('Shift+Tab', 'ArrowLeft');
+    await expect(pinOf('Siti')).toBeVisible();
     await counter.type(sitis);
     await counter.press('Enter');
     await expect(signIn()).toBeHidden();
