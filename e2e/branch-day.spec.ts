@@ -21,7 +21,7 @@ test('a branch day by keyboard, from quotation to the export package, and all of
     ]);
     await counter.nextStage(/QUO\/KPG01\/\d{4}\/000001/);
     await counter.seePaper(/QUO-KPG01-\d{4}-000001/);
-    await counter.next();
+    await counter.nextScreen();
   });
 
   await test.step('order: price, availability by date and credit before it is confirmed', async () => {

@@ -32,7 +32,7 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
     await page.keyboard.type(quantity);
     await counter.press('Enter');
     await expect(page.getByTestId('change.notice')).toContainText(notice);
-    await counter.next();
+    await counter.nextScreen();
     await expect(counter.title).toHaveText(number);
     await expect(lineOf('NW-002')).toContainText(quantity);
   };
@@ -56,7 +56,7 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
     await counter.press('Enter');
     // 12,730,000 − 5 % + 100,000, and 11 % of it.
     await expect(page.getByTestId('change.notice')).toContainText('Total 14.130.300 → 13.534.785');
-    await counter.next();
+    await counter.nextScreen();
     await expect(counter.title).toHaveText(number);
     await expect(counter.totalDue).toHaveAttribute('data-value', '13534785');
     await counter.press('Control+e');
@@ -66,7 +66,7 @@ test('a confirmed order is changed up and down, closed and reopened, held, and c
     await page.getByTestId('order.chargesButton').click();
     await page.getByRole('button', { name: totals.remove(totals.freight) }).click();
     await counter.press('Escape');
-    await counter.next();
+    await counter.nextScreen();
     await expect(counter.title).toHaveText(number);
     await expect(counter.totalDue).toHaveAttribute('data-value', '14130300');
   });
@@ -159,7 +159,7 @@ test('an order that was changed meanwhile says what changed, and keeps what was 
   await page.getByRole('button', { name: lifecycle.loadAgain }).click();
   await expect(notice).not.toContainText(lifecycle.movedOn(number));
   await expect(notice).toContainText('Total');
-  await counter.next();
+  await counter.nextScreen();
   await expect(counter.title).toHaveText(number);
   await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('13');
   await expect(page.getByTestId('order.note')).toContainText(lifecycle.held.billingBlock);

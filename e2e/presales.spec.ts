@@ -37,7 +37,7 @@ test('an inquiry becomes a quotation, the quotation two orders, and what is left
   });
 
   await test.step('the quotation answers it', async () => {
-    await counter.next();
+    await counter.nextScreen();
     await expect(page.getByRole('row', { name: /NW-003/ })).toContainText('20');
     await counter.nextStage(/QUO\/KPG01\/\d{4}\/000001/);
     await expect(page.getByRole('complementary').getByRole('button', { name: /INQ\/KPG01/ })).toBeVisible();
@@ -47,7 +47,7 @@ test('an inquiry becomes a quotation, the quotation two orders, and what is left
   await test.step('a part of it is ordered', async () => {
     await page.getByLabel(convert.quantity('NW-003')).fill('8');
     await counter.press('Enter');
-    await counter.next();
+    await counter.nextScreen();
     await expect(page.getByRole('row', { name: /NW-003/ })).toContainText('8');
     await counter.nextStage(/SO\/KPG01\/\d{4}\/000001/);
   });
@@ -58,7 +58,7 @@ test('an inquiry becomes a quotation, the quotation two orders, and what is left
     await expect(page.getByLabel(convert.quantity('NW-003'))).toHaveValue('12');
     await page.getByLabel(convert.quantity('NW-003')).fill('7');
     await counter.press('Enter');
-    await counter.next();
+    await counter.nextScreen();
     await expect(page.getByRole('row', { name: /NW-003/ })).toContainText('7');
     await counter.nextStage(/SO\/KPG01\/\d{4}\/000002/);
     await page.goto(quotation);
@@ -84,7 +84,7 @@ test('a quotation is revised under the same base number, and the one before give
   await counter.press('Control+2', 'Control+n');
   await counter.typeDocument('ERNSH', [['NW-002', '11']]);
   await counter.nextStage(/QUO\/KPG01\/\d{4}\/000001$/);
-  await counter.press('Control+Shift+D');
+  await counter.leaving(() => counter.press('Control+Shift+D'));
   await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('11');
   await counter.nextStage(/QUO\/KPG01\/\d{4}\/000001-2$/);
   await page

@@ -52,9 +52,21 @@ export class Counter {
     }
   }
 
+  /** Does what leads to another screen, and waits until it is the one shown: two screens may look alike. */
+  async leaving(step: () => Promise<void>): Promise<void> {
+    const before = this.page.url();
+    await step();
+    await expect(this.page).not.toHaveURL(before);
+  }
+
+  /** Presses F9 where it leads to another screen. */
+  async nextScreen(): Promise<void> {
+    await this.leaving(() => this.next());
+  }
+
   /** Next stage of whatever is shown, and the title of what came of it. */
   async nextStage(title: RegExp): Promise<void> {
-    await this.next();
+    await this.nextScreen();
     await expect(this.title).toHaveText(title);
   }
 

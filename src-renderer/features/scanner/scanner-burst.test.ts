@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noBurst, onKey, onSilence, usualRhythm, type Burst, type BurstState, type ScanKey } from './scanner-burst.ts';
+import {
+  kindOfKey,
+  noBurst,
+  onKey,
+  onSilence,
+  usualRhythm,
+  type Burst,
+  type BurstState,
+  type ScanKey,
+} from './scanner-burst.ts';
 
 const noPrefix = { prefix: null, ...usualRhythm };
 
@@ -141,5 +150,14 @@ describe('a scanner among the keys', () => {
       );
     const { state: after } = onKey(state, { kind: 'other', key: 'ArrowUp', at: 24, field: '' }, noPrefix);
     expect(after.chars).toBe('');
+  });
+
+  it('plus and minus of the number pad step a quantity, however fast they are drummed', () => {
+    const none = { repeat: false, isComposing: false, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false };
+    expect(kindOfKey({ ...none, key: '+', code: 'NumpadAdd' })).toBe('other');
+    expect(kindOfKey({ ...none, key: '-', code: 'NumpadSubtract' })).toBe('other');
+    expect(kindOfKey({ ...none, key: '-', code: 'Minus' })).toBe('char');
+    expect(kindOfKey({ ...none, key: '7', code: 'Numpad7' })).toBe('char');
+    expect(kindOfKey({ ...none, key: '7', code: 'Digit7', repeat: true })).toBe('other');
   });
 });

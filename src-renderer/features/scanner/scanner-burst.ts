@@ -71,6 +71,22 @@ export const noBurst: BurstState = {
   endedBySilence: false,
 };
 
+const modifiers = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'AltGraph', 'Meta']);
+/** They step a quantity, as fast as a finger drums; a device writes its + and - with the main keys. */
+const stepKeys = new Set(['NumpadAdd', 'NumpadSubtract']);
+
+/** What a key that went down can be to a device. */
+export function kindOfKey(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'isComposing' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+): ScanKey['kind'] {
+  if (modifiers.has(event.key)) return 'shift';
+  // A key that is held down repeats as fast as a scanner types.
+  if (event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return 'other';
+  if (stepKeys.has(event.code)) return 'other';
+  if (event.key === 'Enter' || event.key === 'Tab') return event.shiftKey ? 'other' : 'end';
+  return /^[!-~]$/.test(event.key) ? 'char' : 'other';
+}
+
 const pass: BurstDecision = { swallow: false, burst: null };
 
 /**

@@ -1,4 +1,4 @@
-import { noBurst, onKey, onSilence, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
+import { kindOfKey, noBurst, onKey, onSilence, type Burst, type BurstDecision, type ScanKey } from './scanner-burst.ts';
 import { expectsScans, loadScanPreferences, meaningOf, noteScan, showUnknownCode, useScans } from './scan-store.ts';
 import { soundTaken, soundUnknown } from './scan-sound.ts';
 
@@ -6,7 +6,6 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 /** What a field held when a burst began. */
 type Snapshot = { readonly field: TextField; readonly start: number | null; readonly end: number | null };
 
-const modifiers = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'AltGraph', 'Meta']);
 /** Kinds of fields that hold text that can be put back. */
 const textTypes = new Set(['text', 'search', 'tel', 'url', 'email', 'password', 'number']);
 
@@ -59,7 +58,7 @@ export function listenToScanner(): () => void {
   };
   const handle = (event: KeyboardEvent) => {
     const field = focusedField();
-    const key: ScanKey = { kind: kindOf(event), key: event.key, at: event.timeStamp, field: field?.value ?? null };
+    const key: ScanKey = { kind: kindOfKey(event), key: event.key, at: event.timeStamp, field: field?.value ?? null };
     const begins = state.chars === '' || event.timeStamp - state.lastAt > device().maxGap;
     // A burst belongs to one field.
     if (!begins && snapshot?.field !== (field ?? undefined)) state = noBurst;
@@ -76,14 +75,6 @@ export function listenToScanner(): () => void {
     clearTimeout(timer);
     removeEventListener('keydown', handle, { capture: true });
   };
-}
-
-function kindOf(event: KeyboardEvent): ScanKey['kind'] {
-  if (modifiers.has(event.key)) return 'shift';
-  // A key that is held down repeats as fast as a scanner types.
-  if (event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return 'other';
-  if (event.key === 'Enter' || event.key === 'Tab') return event.shiftKey ? 'other' : 'end';
-  return /^[!-~]$/.test(event.key) ? 'char' : 'other';
 }
 
 function focusedField(): TextField | null {
