@@ -31,6 +31,13 @@ export class Counter {
     await this.press('F9');
   }
 
+  /** Presses a key once the screen offers it. */
+  async deed(key: string): Promise<void> {
+    const offered = this.page.getByRole('main').locator(`[aria-keyshortcuts="${key}"][aria-disabled="false"]`);
+    await expect(offered.first()).toBeVisible();
+    await this.press(key);
+  }
+
   /** Opens the business day that the first screen suggests. */
   async openDay(): Promise<void> {
     await this.press('Control+1');

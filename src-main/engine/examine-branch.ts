@@ -38,18 +38,22 @@ export function examineBranch(
   let missing: PayloadRefused | undefined;
   const opened = openJournal({ vfs, folder, clock, access: 'read' }, (record) => {
     const { seq, body } = sequenced(record);
+    // A record is one command: its events are one step, as the engine looked at it before it was written.
+    const writes: ReturnType<typeof project>[number][] = [];
+    let isImport = false;
     for (const event of eventsOf(body)) {
       const payload = event.t === 'master.applied.v1' ? readPayload(vfs, folder, event.d.sha256) : null;
       if (payload && !payload.ok) missing ??= payload.error;
       if (missing) return;
+      isImport ||= payload !== null;
       const rows = payload?.ok ? payload.value : null;
-      const writes = project(event, rows as Parameters<typeof project>[1]);
-      const userId = 'by' in body ? body.by : '';
-      const day = openDay(tables)?.date ?? null;
-      const step = { before: tables, writes, userId, day, isImport: payload !== null };
-      broken.push(...stepViolations(step).map((one) => ({ ...one, record: seq })));
-      tables.apply(writes);
+      writes.push(...project(event, rows as Parameters<typeof project>[1]));
     }
+    const userId = 'by' in body ? body.by : '';
+    const day = openDay(tables)?.date ?? null;
+    const step = { before: tables, writes, userId, day, isImport };
+    broken.push(...stepViolations(step).map((one) => ({ ...one, record: seq })));
+    tables.apply(writes);
   });
   if (!opened.ok) return opened;
   opened.value.close();

@@ -83,8 +83,9 @@ function party({ label, name, lines }: PrintModel['parties'][number], isFollowin
 }
 
 function identity(model: PrintModel): Content[] {
-  const height =
-    model.kind === 'deliveryNote' || model.kind === 'pickList' ? barHeights.deliveryNote : barHeights.other;
+  const height = ['deliveryNote', 'pickList', 'packingList', 'loadList'].includes(model.kind)
+    ? barHeights.deliveryNote
+    : barHeights.other;
   const bars = barCode(model.shortId, rightBlock, height);
   return [
     ...(bars.length === 0 ? [] : [{ canvas: bars }]),

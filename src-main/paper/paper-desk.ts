@@ -4,7 +4,10 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { deliveryNoteModel } from '#shared/print-model/delivery-note-model.ts';
 import { inquiryModel } from '#shared/print-model/inquiry-model.ts';
 import { invoiceModel } from '#shared/print-model/invoice-model.ts';
+import { deliveriesOnVehicle, loadListModel } from '#shared/print-model/load-list-model.ts';
 import { orderConfirmationModel } from '#shared/print-model/order-confirmation-model.ts';
+import { packageLabelsModel } from '#shared/print-model/package-labels-model.ts';
+import { packingListModel } from '#shared/print-model/packing-list-model.ts';
 import type { PaperContext } from '#shared/print-model/paper-context.ts';
 import { pickListModel } from '#shared/print-model/pick-list-model.ts';
 import type { PrintModel } from '#shared/print-model/print-model.ts';
@@ -63,6 +66,23 @@ function documentModel(
     case 'orderConfirmation': {
       const order = read.get('orders', id);
       return order ? withContext(speak(order), (context) => orderConfirmationModel(context, order)) : null;
+    }
+    case 'packingList':
+    case 'packageLabels': {
+      const delivery = read.get('deliveries', id);
+      const model = kind === 'packingList' ? packingListModel : packageLabelsModel;
+      return delivery ? withContext(speak(delivery), (context) => model(context, delivery)) : null;
+    }
+    case 'loadList': {
+      const delivery = read.get('deliveries', id);
+      if (!delivery) return null;
+      // The driver's paper speaks the language of the branch.
+      const spoken = language ?? read.get('settings', 'branch')?.language ?? null;
+      const onVehicle = deliveriesOnVehicle(read.all('deliveries'), delivery);
+      const context = paperContext(read, delivery, spoken);
+      return withContext(context, (one) =>
+        loadListModel(one, delivery, onVehicle, (code) => read.get('customers', code)),
+      );
     }
     case 'pickList':
     case 'deliveryNote': {

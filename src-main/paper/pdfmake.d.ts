@@ -68,7 +68,7 @@ declare module 'pdfmake' {
       });
 
   export type DocumentDefinition = {
-    readonly pageSize: 'A4';
+    readonly pageSize: 'A4' | 'A6';
     readonly pageMargins: Margin;
     readonly language: string;
     readonly displayTitle: boolean;
@@ -78,7 +78,7 @@ declare module 'pdfmake' {
     readonly defaultStyle: Style;
     readonly content: readonly Content[];
     readonly header: (page: number) => Content | null;
-    readonly footer: (page: number, pages: number) => Content;
+    readonly footer: (page: number, pages: number) => Content | null;
   };
 
   type FontFiles = { readonly normal: string; readonly bold: string };

@@ -40,6 +40,11 @@ const columnStyles: Readonly<Record<ColumnKind, ColumnStyle>> = {
   received: { width: 20, alignment: 'left' },
   remark: { width: 25, alignment: 'left' },
   invoiceNumber: { width: 'stretch', alignment: 'left' },
+  cases: { width: 18, alignment: 'left' },
+  weight: { width: 18, alignment: 'right' },
+  stop: { width: 10, alignment: 'right' },
+  deliveryNumber: { width: 42, alignment: 'left' },
+  packages: { width: 12, alignment: 'right' },
 };
 
 export function columnAlignment(kind: ColumnKind): 'left' | 'right' {

@@ -13,8 +13,21 @@ export const workspaceIds = [
 ] as const;
 export type WorkspaceId = (typeof workspaceIds)[number];
 
-/** Screens of a workspace beside its list: scarce goods in orders, the week in delivery. */
-const viewIds = ['backorders', 'calendar'] as const;
+/** Screens of a workspace beside its list: scarce goods in orders, the week in delivery, receipts in stock. */
+const viewIds = [
+  'backorders',
+  'calendar',
+  'due',
+  'wave',
+  'performance',
+  'receipts',
+  'transfers',
+  'stocktakes',
+  'reorder',
+  'routes',
+  'products',
+  'prices',
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Where the window is: a workspace, and in it a document, a draft, another view, or its list. */

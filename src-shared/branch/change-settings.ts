@@ -8,6 +8,8 @@ type ChangeableSettings = Partial<
   Pick<
     SettingsRow,
     | 'routes'
+    | 'vehicles'
+    | 'calendar'
     | 'cutOff'
     | 'capacity'
     | 'seriesTemplates'

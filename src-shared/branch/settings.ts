@@ -6,6 +6,7 @@ import type { SeriesTemplates } from '../numbering/series-templates.ts';
 import type { DayCapacity } from '../scheduling/day-capacity.ts';
 import type { CutOff, Route } from '../scheduling/route.ts';
 import type { OrderRules } from './order-rules.ts';
+import type { Vehicle } from '../scheduling/vehicle-capacity.ts';
 import type { WorkCalendar } from '../scheduling/work-calendar.ts';
 
 /** A person of the branch. Nobody is ever deleted: his name stands on documents. */
@@ -45,6 +46,8 @@ export type SettingsRow = {
   readonly approvals?: ApprovalMatrix;
   /** Ways to customers with their times; absent: goods are handed over on the day they are there. */
   readonly routes?: readonly Route[];
+  /** What goods leave on; absent: what is typed when they are loaded. */
+  readonly vehicles?: readonly Vehicle[];
   /** Absent: the default cut-off. */
   readonly cutOff?: CutOff;
   /** What a day can take; absent: nothing is limited. */

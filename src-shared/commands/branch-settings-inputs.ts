@@ -52,6 +52,18 @@ export const branchSettingsSchemas = {
         }),
       ).max(200),
     ),
+    vehicles: optional(
+      array(
+        strictObject({
+          plate: text(20).min(1),
+          name: text(60),
+          driver: text(60),
+          capacity: strictObject({ grams: limit, cubicCentimetres: limit, stops: limit }),
+        }),
+      ).max(200),
+    ),
+    /** Days on which the branch works. */
+    calendar: optional(calendar),
     branchName: optional(text(60).min(1)),
     company: optional(companyFields),
     people: optional(strictObject({ autoLockMinutes: int().min(0).max(120) })),

@@ -52,7 +52,7 @@ const createDelivery: DayHandler<'createDelivery'> = (input, scope) => {
 const startPicking: DayHandler<'startPicking'> = (input, scope) => {
   const found = workOf(input.deliveryId, scope);
   if (!found.ok) return found;
-  return toEvent(decideStartPicking(found.value), (d) => ({ t: 'delivery.pickingStarted.v1', d }));
+  return toEvent(decideStartPicking(found.value, scope.context), (d) => ({ t: 'delivery.pickingStarted.v1', d }));
 };
 
 const pickDelivery: DayHandler<'pickDelivery'> = (input, scope) => {
@@ -160,7 +160,9 @@ const recordProofOfDelivery: DayHandler<'recordProofOfDelivery'> = (input, scope
     destination,
     redeliver,
   }));
-  const returned = returnGoods({ returnId, reason: input.note, lines }, delivery, scope);
+  // One command is one version of the delivery, however many of its events write it.
+  const before = { ...delivery, version: delivery.version - 1 };
+  const returned = returnGoods({ returnId, reason: input.note, lines }, before, scope);
   return returned.ok ? ok([proof, ...returned.value]) : returned;
 };
 

@@ -38,12 +38,16 @@ export const deliverySchemas = {
         .min(1)
         .max(2000),
     ),
+    /** Lines whose quality was looked at; a remark where it is not as agreed. */
+    quality: optional(array(strictObject({ lineNo, confirmed: boolean(), remark: text(200) })).max(500)),
   }),
   loadDelivery: strictObject({
     deliveryId: id,
     vehicle: text(20),
     driver: text(60),
     seal: optional(text(40)),
+    /** Place among the stops of the vehicle. */
+    drop: optional(int().min(1).max(99)),
     /** Lines of which not everything is loaded; left out: all that was picked. */
     loaded: optional(array(strictObject({ lineNo, loaded: count, reason: text(200) })).max(500)),
   }),

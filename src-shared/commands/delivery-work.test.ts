@@ -446,8 +446,10 @@ describe('proof of delivery', () => {
     const short = { ...proof, note: 'two broken', received: [{ lineNo: 1, received: quantity(3) }] };
     expect(whyNot('recordProofOfDelivery', { ...short, note: '' })).toMatchObject({ code: 'short-receipt-needs-note' });
     const shortage = { returnId: 'r', destination: 'scrap' as const, redeliver: true };
+    const { version } = delivery('d');
     give('recordProofOfDelivery', { ...short, shortage });
     expect(delivery('d')).toMatchObject({ state: 'delivered', lines: [{ received: 3, returned: 2 }] });
+    expect(delivery('d').version).toBe(version + 1);
     expect([orderOf('o').state, toDeliver(lineOf('o')), netBillable(lineOf('o'))]).toEqual(['partlyDelivered', 2, 3]);
     expect(branch.broken).toEqual([]);
   });

@@ -52,6 +52,10 @@ export const documentKinds = [
   /** Of a delivery, like its note. */
   'pickList',
   'deliveryNote',
+  'packingList',
+  'packageLabels',
+  /** Of all that leaves on the vehicle of a delivery that day. */
+  'loadList',
   'invoice',
   'receipt',
 ] as const;

@@ -34,6 +34,24 @@ export function stepBefore(delivery: DeliveryRow, demanded: readonly OptionalSte
   return ok(before ?? 'created');
 }
 
+/** What is to be done next with a delivery. */
+export type DeliveryWork = 'pick' | 'pack' | 'load' | 'issue';
+
+const workOfStep = { picked: 'pick', packed: 'pack', loaded: 'load' } as const;
+
+/**
+ * What is to be done next before the goods leave; null when they have left or never will. Steps that the
+ * branch has switched off are passed over.
+ */
+export function nextWork(state: DeliveryRow['state'], demanded: readonly OptionalStep[]): DeliveryWork | null {
+  const at = stepsBeforeIssue.findIndex((step) => step === state);
+  if (at < 0) return null;
+  const next = (['picked', 'packed', 'loaded'] as const).find(
+    (step) => demanded.includes(step) && stepsBeforeIssue.indexOf(step) > at,
+  );
+  return next ? workOfStep[next] : 'issue';
+}
+
 function rank(state: DeliveryRow['state']): number {
   return stepsBeforeIssue.findIndex((step) => step === state);
 }

@@ -32,7 +32,15 @@ export type DeliveryLine = {
   readonly returned?: Quantity;
   /** What the customer signed for; absent until then. */
   readonly received?: Quantity;
+  /** What whoever packed the goods says of the quality agreed. Absent: nobody was asked. */
+  readonly quality?: LineQuality;
 };
+
+/** Whether the goods are of the quality or grade agreed, and what is to be said about them. */
+export type LineQuality = { readonly confirmed: boolean; readonly remark: string };
+
+/** Who is at the shelves for a delivery, or was. `at` is an instant in UTC, for people to read. */
+export type Picker = { readonly userId: string; readonly at: string };
 
 /** Who took the goods and when, as the driver brings it back. */
 export type ProofOfDelivery = {
@@ -67,6 +75,10 @@ export type DeliveryRow = {
   /** Business day on which the goods left, null before. */
   readonly issuedOn: BusinessDate | null;
   readonly createdBy: string;
+  /** Absent until somebody has begun to pick. */
+  readonly picker?: Picker;
+  /** Place among the stops of its vehicle, from 1; absent: it has none. */
+  readonly drop?: number;
   readonly version: number;
 };
 

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { quantity, type Quantity } from '../money/money.ts';
 import type { GoodsIdentity, StockFacts } from '../stock/goods-in-and-out.ts';
 import { checkCases, type DeliveryCase } from './case-numbers.ts';
-import { isUnderWay, type DeliveryLine, type DeliveryRow, type ShortPickReason } from './delivery.ts';
+import { isUnderWay, type DeliveryLine, type DeliveryRow, type LineQuality, type ShortPickReason } from './delivery.ts';
 import { checkStep, stepBefore, wrongStep, type OptionalStep } from './delivery-steps.ts';
 import { choosePickedGoods } from './picked-goods.ts';
 
@@ -22,10 +22,10 @@ export type DeliveryWorkFacts = {
 
 type Outcome = Result<{ readonly delivery: DeliveryRow }, DomainError>;
 
-/** Hands the delivery to a picker: from here on someone is on the way with it. */
-export function decideStartPicking(facts: DeliveryWorkFacts): Outcome {
+/** Hands the delivery to a picker, or to another one: from here on someone is on the way with it. */
+export function decideStartPicking(facts: DeliveryWorkFacts, { userId, now }: DecisionContext): Outcome {
   const allowed = checkStep(facts.delivery, 'picking', facts.steps);
-  return allowed.ok ? moved(facts.delivery, { state: 'picking' }) : allowed;
+  return allowed.ok ? moved(facts.delivery, { state: 'picking', picker: { userId, at: now } }) : allowed;
 }
 
 /**
@@ -56,25 +56,41 @@ export function decidePickDelivery(
   }
   if (lines.every((line) => line.picked === 0)) return refuse({ code: 'nothing-picked', number: delivery.number });
   const chosen = choosePickedGoods(lines, picked, facts.stock, context.day);
-  return chosen.ok ? moved(delivery, { state: 'picked', lines: chosen.value }) : chosen;
+  if (!chosen.ok) return chosen;
+  const picker = { userId: context.userId, at: context.now };
+  return moved(delivery, { state: 'picked', lines: chosen.value, picker });
 }
+
+export type QualityOfLine = LineQuality & { readonly lineNo: number };
 
 /**
  * Records the packages: only how many, or a packing list with case numbers, contents and weights. The list
- * must hold what was picked.
+ * must hold what was picked. Goods that are not of the quality agreed do not go on without a remark.
  */
 export function decidePackDelivery(
-  input: { readonly packages: number; readonly cases?: readonly DeliveryCase[] | undefined },
+  input: {
+    readonly packages: number;
+    readonly cases?: readonly DeliveryCase[] | undefined;
+    readonly quality?: readonly QualityOfLine[] | undefined;
+  },
   facts: DeliveryWorkFacts,
 ): Outcome {
   const { delivery } = facts;
   const allowed = checkStep(delivery, 'packed', facts.steps);
   if (!allowed.ok) return allowed;
-  const { cases: _cases, ...before } = delivery;
+  const unexplained = input.quality?.find(({ confirmed, remark }) => !confirmed && remark === '');
+  if (unexplained) return refuse({ code: 'quality-needs-remark', lineNo: unexplained.lineNo });
+  const { cases: _cases, ...row } = delivery;
+  const before = { ...row, lines: row.lines.map((line) => withQuality(line, input.quality ?? [])) };
   if (input.cases === undefined) return moved(before, { state: 'packed', packages: input.packages });
   const checked = checkCases(input.cases, delivery.lines);
   if (!checked.ok) return checked;
   return moved(before, { state: 'packed', packages: checked.value.packages, cases: input.cases });
+}
+
+function withQuality({ quality: _before, ...line }: DeliveryLine, said: readonly QualityOfLine[]): DeliveryLine {
+  const quality = said.find(({ lineNo }) => lineNo === line.lineNo);
+  return quality ? { ...line, quality: { confirmed: quality.confirmed, remark: quality.remark } } : line;
 }
 
 export type LoadedLine = { readonly lineNo: number; readonly loaded: Quantity; readonly reason: string };
@@ -88,6 +104,7 @@ export function decideLoadDelivery(
     readonly vehicle: string;
     readonly driver: string;
     readonly seal?: string | undefined;
+    readonly drop?: number | undefined;
     readonly loaded?: readonly LoadedLine[] | undefined;
   },
   facts: DeliveryWorkFacts & { readonly stock: StockFacts },
@@ -98,12 +115,14 @@ export function decideLoadDelivery(
   if (!allowed.ok) return allowed;
   const lines = loadedLines(delivery, input.loaded ?? [], facts.stock, context);
   if (!lines.ok) return lines;
-  const { vehicle, driver, seal } = input;
-  return moved(delivery, {
+  const { vehicle, driver, seal, drop } = input;
+  const { seal: _seal, drop: _drop, ...before } = delivery;
+  return moved(before, {
     state: 'loaded',
     vehicle,
     driver,
     ...(seal === undefined ? {} : { seal }),
+    ...(drop === undefined ? {} : { drop }),
     lines: lines.value,
   });
 }
@@ -165,12 +184,14 @@ export function decideStepBack(facts: DeliveryWorkFacts): Outcome {
   const before = stepBefore(delivery, facts.steps);
   if (!before.ok) return before;
   const state = before.value;
-  const { seal: _seal, cases, ...row } = delivery;
+  const { seal: _seal, drop: _drop, cases, ...row } = delivery;
   const unloaded = { ...row, vehicle: '', driver: '', lines: delivery.lines.map(takenAlong) };
   if (state === 'packed') return moved({ ...unloaded, ...(cases === undefined ? {} : { cases }) }, { state });
-  const unpacked = { ...unloaded, packages: null };
+  const unpacked = { ...unloaded, packages: null, lines: unloaded.lines.map((line) => withQuality(line, [])) };
   if (state === 'picked') return moved(unpacked, { state });
-  return moved(unpacked, { state, lines: unpacked.lines.map(unpicked) });
+  const { picker, ...free } = unpacked;
+  const begun = state === 'picking' && picker ? { picker } : {};
+  return moved(free, { ...begun, state, lines: free.lines.map(unpicked) });
 }
 
 function unpicked(line: DeliveryLine): DeliveryLine {

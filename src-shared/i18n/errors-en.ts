@@ -135,6 +135,7 @@ export const errorsEn: ErrorWords = {
   'pick-lines-differ': ({ number }) => `The picked lines are not those of ${number}. Look at it again.`,
   'over-picked': ({ lineNo }) => `Line ${lineNo}: more picked than requested.`,
   'short-pick-needs-reason': ({ lineNo }) => `Line ${lineNo}: say why less was picked.`,
+  'quality-needs-remark': ({ lineNo }) => `Line ${lineNo}: say what differs from the quality agreed.`,
   'nothing-picked': ({ number }) => `Nothing was picked for ${number}. Cancel it instead.`,
   'short-stock': ({ productCode }) => `There is not enough ${productCode} on hand. Pick less, or receive goods first.`,
   'over-delivery': ({ lineNo }) =>

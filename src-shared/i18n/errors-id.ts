@@ -123,6 +123,7 @@ export const errorsId: ErrorWords = {
   'pick-lines-differ': ({ number }) => `Baris yang diambil bukan baris ${number}. Lihat lagi.`,
   'over-picked': ({ lineNo }) => `Baris ${lineNo}: yang diambil melebihi yang diminta.`,
   'short-pick-needs-reason': ({ lineNo }) => `Baris ${lineNo}: sebutkan mengapa kurang.`,
+  'quality-needs-remark': ({ lineNo }) => `Baris ${lineNo}: sebutkan apa yang berbeda dari mutu yang disepakati.`,
   'nothing-picked': ({ number }) => `Tidak ada yang diambil untuk ${number}. Batalkan saja.`,
   'short-stock': ({ productCode }) => `Stok ${productCode} tidak cukup. Ambil lebih sedikit, atau terima barang dulu.`,
   'over-delivery': ({ lineNo }) =>

@@ -48,6 +48,7 @@ export const listsEn = {
   valueInvalid: 'This is not a value of that field',
   shown: (count: string) => `${count} shown`,
   reading: 'earlier ones are being read…',
+  chosenCount: (count: string) => `${count} chosen`,
   chosen: (count: string, value: string) => `${count} chosen, ${value}`,
   chooseNone: 'Choose none (Esc)',
   noHits: (text: string) => `No hits for “${text}”`,

@@ -50,6 +50,7 @@ export const listsId: ListsWords = {
   valueInvalid: 'Ini bukan nilai untuk isian itu',
   shown: (count) => `${count} tampil`,
   reading: 'yang lebih lama sedang dibaca…',
+  chosenCount: (count) => `${count} terpilih`,
   chosen: (count, value) => `${count} terpilih, ${value}`,
   chooseNone: 'Lepas pilihan (Esc)',
   noHits: (text) => `Tidak ada hasil untuk “${text}”`,

@@ -123,6 +123,7 @@ export type DomainError =
   | { readonly code: 'pick-lines-differ'; readonly number: string }
   | { readonly code: 'over-picked'; readonly lineNo: number; readonly requested: number }
   | { readonly code: 'short-pick-needs-reason'; readonly lineNo: number }
+  | { readonly code: 'quality-needs-remark'; readonly lineNo: number }
   | { readonly code: 'nothing-picked'; readonly number: string }
   | { readonly code: 'short-stock'; readonly productCode: string; readonly onHand: number; readonly needed: number }
   | { readonly code: 'over-delivery'; readonly lineNo: number; readonly most: number; readonly picked: number }

@@ -44,6 +44,7 @@ export function deliveryNoteModel(
     fields: [
       { label: words.fields.vehicle, value: delivery.vehicle },
       { label: words.fields.driver, value: delivery.driver },
+      ...present([{ label: words.fields.seal, value: delivery.seal ?? '' }]),
       { label: words.fields.departure, value: '' },
     ],
     columns: labelledColumns(shown, context),
@@ -86,9 +87,17 @@ function deliveryRow(
     quantity: format(line.picked),
     unit: line.unit,
     outstanding: order === null ? '' : format(outstanding(delivery, line, order)),
-    remark: line.shortReason === null ? '' : reasons[line.shortReason],
+    remark: [line.shortReason === null ? '' : reasons[line.shortReason], remarkOf(line, context)]
+      .filter((text) => text !== '')
+      .join(', '),
   });
   return { cells, parts: specificationParts(shown, line) };
+}
+
+/** What whoever packed the goods says of their quality, where the customer must know it. */
+function remarkOf({ quality }: DeliveryLine, context: PaperContext): string {
+  if (!quality) return '';
+  return quality.remark === '' ? wordsOf(context.language).qualityConfirmed : quality.remark;
 }
 
 /** Ordered, less what has left, less what is on this note and has not been counted as left. */

@@ -8,6 +8,9 @@ export type PrintKind =
   | 'orderConfirmation'
   | 'pickList'
   | 'deliveryNote'
+  | 'packingList'
+  | 'packageLabels'
+  | 'loadList'
   | 'invoice'
   | 'receipt';
 
@@ -27,7 +30,14 @@ export type ColumnKind =
   | 'picked'
   | 'received'
   | 'remark'
-  | 'invoiceNumber';
+  | 'invoiceNumber'
+  /** Numbers of packages, from–to. */
+  | 'cases'
+  | 'weight'
+  /** Place among the stops of a vehicle. */
+  | 'stop'
+  | 'deliveryNumber'
+  | 'packages';
 
 export type Labelled = { readonly label: string; readonly value: string };
 

@@ -5,6 +5,15 @@ export type VehicleCapacity = {
   readonly stops: number | null;
 };
 
+/** A vehicle of the branch or of a carrier, by its plate. */
+export type Vehicle = {
+  readonly plate: string;
+  readonly name: string;
+  /** Who usually drives it; empty where that changes. */
+  readonly driver: string;
+  readonly capacity: VehicleCapacity;
+};
+
 /** Goods for one order on a vehicle. */
 export type VehicleItem = { readonly shipTo: string; readonly grams: number; readonly cubicCentimetres: number };
 

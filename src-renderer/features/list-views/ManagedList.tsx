@@ -48,8 +48,8 @@ export type ManagedListProps<Row> = {
   readonly onOpen: (row: Row) => void;
   /** Shown when the list has no rows at all. */
   readonly empty: ReactNode;
-  /** What a row is worth, for the sum of the chosen ones; null for a draft. */
-  readonly valueOf: (row: Row) => Money | null;
+  /** What a row is worth, for the sum of the chosen ones; null for a draft. Absent: rows are worth nothing. */
+  readonly worthOf?: ((row: Row) => Money | null) | undefined;
   /** Stands beside what is chosen: what can be done with all of it at once. */
   readonly bulk: (chosen: readonly Row[]) => readonly BulkAction[];
   /** What F9 does with the current row, while none is chosen. */
@@ -189,7 +189,7 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
           {words.shown(count(shown.length))}
           {props.state === 'reading' && ` · ${words.reading}`}
           {chosen.length > 0 &&
-            ` · ${words.chosen(count(chosen.length), `${currency} ${money(sumOf(chosen, props))}`)}`}
+            ` · ${props.worthOf ? words.chosen(count(chosen.length), `${currency} ${money(sumOf(chosen, props.worthOf))}`) : words.chosenCount(count(chosen.length))}`}
         </Box>
         {chosen.length > 0 && <Button onClick={clear}>{words.chooseNone}</Button>}
       </Box>
@@ -270,8 +270,8 @@ function sorted<Row>(
 
 const outOfSight = { display: 'none' } as const;
 
-function sumOf<Row>(rows: readonly Row[], { valueOf }: Pick<ManagedListProps<Row>, 'valueOf'>): Money {
-  return sumMoney(rows.flatMap((row) => valueOf(row) ?? []));
+function sumOf<Row>(rows: readonly Row[], worthOf: (row: Row) => Money | null): Money {
+  return sumMoney(rows.flatMap((row) => worthOf(row) ?? []));
 }
 
 function ReadFailed({ words, onRetry }: { readonly words: ListsWords; readonly onRetry: () => void }): ReactElement {

@@ -8,6 +8,8 @@ export type ScanTaken = {
   readonly text: string;
   /** Takes it back; null where that is done elsewhere. */
   readonly undo: (() => void) | null;
+  /** It is known, and not wanted here: said by ear as an unknown one is. */
+  readonly isRefused?: true;
 };
 
 /** Where codes go: finds out what a code means here without doing anything yet; null: it is not known here. */

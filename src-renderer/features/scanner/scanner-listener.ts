@@ -32,8 +32,10 @@ export function listenToScanner(): () => void {
     if (take) {
       // What a person had typed before the scan counts, as if he had left the field.
       snapshot?.field.blur();
-      noteScan(burst.code, take());
-      soundTaken();
+      const taken = take();
+      noteScan(burst.code, taken);
+      if (taken.isRefused) soundUnknown();
+      else soundTaken();
     } else {
       showUnknownCode(burst.code);
       soundUnknown();

@@ -35,6 +35,18 @@ export function useDelivery(id: string | null): DeliveryRow | null | undefined {
   );
 }
 
+/** Deliveries by their ids, in that order. @param ids joined by a blank; empty for none */
+export function useDeliveries(ids: string): readonly DeliveryRow[] | undefined {
+  return useLiveRows(
+    async (database) => {
+      if (ids === '') return [];
+      const rows = await database.rows('deliveries').bulkGet(ids.split(' '));
+      return rows.flatMap((row) => (row ? [row] : []));
+    },
+    [ids],
+  );
+}
+
 /** Orders that still hold promises, and the deliveries under way that keep some of them. */
 export type Shippable = { readonly orders: readonly SalesOrderRow[]; readonly deliveries: readonly DeliveryRow[] };
 

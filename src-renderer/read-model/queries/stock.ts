@@ -1,3 +1,5 @@
+import type { BatchRow } from '#shared/stock/batch.ts';
+import type { SerialRow } from '#shared/stock/serial-numbers.ts';
 import type { MovementRow, PlannedReceiptRow } from '#shared/stock/stock.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
@@ -31,5 +33,29 @@ export function useMovements(productCode: string | null): readonly MovementRow[]
             .filter((movement) => movement.lines.some((line) => line.productCode === productCode))
             .toArray(),
     [productCode],
+  );
+}
+
+/** Batches of a product, of every quantity. */
+export function useBatchesOf(productCode: string | null): readonly BatchRow[] | undefined {
+  return useLiveRows(
+    async (database) =>
+      productCode === null ? [] : database.rows('batches').where('productCode').equals(productCode).toArray(),
+    [productCode],
+  );
+}
+
+/** Numbered pieces of products that are in stock. @param productCodes joined by a blank */
+export function usePiecesInStock(productCodes: string): readonly SerialRow[] | undefined {
+  return useLiveRows(
+    async (database) => {
+      const pieces = await Promise.all(
+        productCodes
+          .split(' ')
+          .map((code) => database.rows('serialNumbers').where('productCode').equals(code).toArray()),
+      );
+      return pieces.flat().filter((piece) => piece.state === 'inStock');
+    },
+    [productCodes],
   );
 }

@@ -2,20 +2,27 @@ import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { DeliveryState } from '#shared/delivery/delivery.ts';
 import type { DeliveryWords } from '#shared/i18n/delivery-en.ts';
-import { deliverySteps, stepsDone } from './delivery-progress.ts';
+import type { OptionalStep } from '#shared/delivery/delivery-steps.ts';
+import { deliverySteps as allSteps, stepsDone, workSteps } from './delivery-progress.ts';
 
-type StepProps = { readonly state: DeliveryState; readonly words: DeliveryWords };
+type StepProps = {
+  readonly state: DeliveryState;
+  /** Steps that the branch demands. */
+  readonly steps: readonly OptionalStep[];
+  readonly words: DeliveryWords;
+};
 
-/** The four steps as dots, for a row of a list. */
-export function StepDots({ state, words }: StepProps): ReactElement {
-  const done = stepsDone(state);
+/** The steps of the branch as dots, for a row of a list. */
+export function StepDots({ state, steps, words }: StepProps): ReactElement {
+  const shown = workSteps(steps);
+  const done = shown.filter((step) => stepsDone(state) > allSteps.indexOf(step)).length;
   return (
     <Box
       role="img"
-      aria-label={words.stepsDone(done, deliverySteps.length)}
+      aria-label={words.stepsDone(done, shown.length)}
       sx={{ display: 'inline-flex', gap: 1.5, alignItems: 'center', height: 20 }}
     >
-      {deliverySteps.map((step, index) => (
+      {shown.map((step, index) => (
         <Box
           key={step}
           sx={{
@@ -32,13 +39,14 @@ export function StepDots({ state, words }: StepProps): ReactElement {
   );
 }
 
-/** The four steps with their names, over the work of one delivery. */
-export function StepTrail({ state, words }: StepProps): ReactElement {
-  const done = stepsDone(state);
+/** The steps with their names, over the work of one delivery. */
+export function StepTrail({ state, steps, words }: StepProps): ReactElement {
+  const shown = workSteps(steps);
+  const done = shown.filter((step) => stepsDone(state) > allSteps.indexOf(step)).length;
   const isVoid = state === 'cancelled' || state === 'reversed';
   return (
     <Box component="ol" sx={{ display: 'flex', gap: 1, m: 0, p: 0, listStyle: 'none', alignItems: 'center' }}>
-      {deliverySteps.map((step, index) => {
+      {shown.map((step, index) => {
         const isDone = index < done;
         const isCurrent = index === done && !isVoid;
         return (

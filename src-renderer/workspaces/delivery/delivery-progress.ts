@@ -1,3 +1,4 @@
+import type { OptionalStep } from '#shared/delivery/delivery-steps.ts';
 import type { ChipState } from '#renderer/components/StatusChip.tsx';
 import type { DeliveryState } from '#shared/delivery/delivery.ts';
 
@@ -16,6 +17,13 @@ const done: Readonly<Record<DeliveryState, number>> = {
   reversed: 4,
   cancelled: 0,
 };
+
+const stepOf = { pick: 'picked', pack: 'packed', load: 'loaded' } as const;
+
+/** The steps that a branch has: goods issue always, the others as it demands them. */
+export function workSteps(demanded: readonly OptionalStep[]): readonly (typeof deliverySteps)[number][] {
+  return deliverySteps.filter((step) => step === 'issue' || demanded.includes(stepOf[step]));
+}
 
 /** How many of the four steps are done. */
 export function stepsDone(state: DeliveryState): number {

@@ -100,7 +100,7 @@ export function OrderList(): ReactElement {
           selectedKey={selectedKey}
           onSelect={select}
           onOpen={open}
-          valueOf={(row) => (row.kind === 'draft' ? null : row.order.total)}
+          worthOf={(row) => (row.kind === 'draft' ? null : row.order.total)}
           bulk={bulk}
           next={nextDeed}
           quickLook={(row) => <OrderQuickLook row={row} />}

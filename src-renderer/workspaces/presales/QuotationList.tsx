@@ -108,7 +108,7 @@ export function QuotationList({ tabs }: { readonly tabs: ReactElement }): ReactE
           selectedKey={selectedKey}
           onSelect={select}
           onOpen={open}
-          valueOf={(row) => (row.kind === 'draft' ? null : row.quotation.total)}
+          worthOf={(row) => (row.kind === 'draft' ? null : row.quotation.total)}
           bulk={bulk}
           next={nextDeed}
           quickLook={(row) => <QuotationQuickLook row={row} />}

@@ -5,8 +5,6 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { BasisPoints } from '#shared/money/money.ts';
@@ -18,9 +16,10 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
+import { periodDays, type Period } from '#renderer/features/period/period-days.ts';
+import { PeriodPicker } from '#renderer/features/period/PeriodPicker.tsx';
 import { useUsers } from '#renderer/read-model/queries/branch.ts';
 import { useQuotationsBetween } from '#renderer/read-model/queries/quotations.ts';
-import { periodDays, periods, type Period } from './period-days.ts';
 
 type WinRateReportProps = {
   readonly words: PresalesWords;
@@ -38,35 +37,7 @@ export function WinRateReport({ words, tabs, today }: WinRateReportProps): React
     <>
       <PageHeader title={own.title} flow={tabs} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 3 }}>
-        <Box component="span" id="win-rate-period" sx={{ fontSize: '.8125rem', fontWeight: 600 }}>
-          {own.period}
-        </Box>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={period}
-          aria-labelledby="win-rate-period"
-          onChange={(_event, chosen: Period | null) => chosen && setPeriod(chosen)}
-        >
-          {periods.map((id) => (
-            <ToggleButton
-              key={id}
-              value={id}
-              sx={{
-                textTransform: 'none',
-                height: 32,
-                px: 3,
-                color: 'var(--app-text2)',
-                '&.Mui-selected, &.Mui-selected:hover': {
-                  color: 'var(--app-primary)',
-                  backgroundColor: 'var(--app-rowSel)',
-                },
-              }}
-            >
-              {own.periods[id]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <PeriodPicker label={own.period} names={own.periods} value={period} onChange={setPeriod} />
       </Box>
       {quotations !== undefined &&
         (quotations.length === 0 ? (

@@ -27,14 +27,14 @@ export class BranchInMemory {
     const payload = (kind: string) => this.payloads.find((candidate) => candidate.kind === kind) ?? null;
     const decided = decide(type, input, { read: this.tables, now: this.now, userId, payload });
     if (!decided.ok) return false;
-    for (const event of decided.value) {
-      const isImport = event.t === 'master.applied.v1';
-      const writes = project(event, isImport ? payload(event.d.kind) : null);
-      const day = openDay(this.tables)?.date ?? null;
-      this.broken.push(...stepViolations({ before: this.tables, writes, userId, day, isImport }));
-      this.tables.apply(writes);
-      this.events.push(event);
-    }
+    const isImport = decided.value.some((event) => event.t === 'master.applied.v1');
+    const writes = decided.value.flatMap((event) =>
+      project(event, event.t === 'master.applied.v1' ? payload(event.d.kind) : null),
+    );
+    const day = openDay(this.tables)?.date ?? null;
+    this.broken.push(...stepViolations({ before: this.tables, writes, userId, day, isImport }));
+    this.tables.apply(writes);
+    this.events.push(...decided.value);
     return true;
   }
 

@@ -105,7 +105,7 @@ export function DeliveryCalendarScreen({ onTab }: DeliveryCalendarScreenProps): 
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, gap: 1.5 }}>
       <PageHeader
         title={deliveryWords.title}
-        flow={<DeliveryTabs value="calendar" onChange={onTab} />}
+        flow={<DeliveryTabs value="calendar" />}
         actions={
           <KeyButton
             primary
