@@ -35,7 +35,7 @@ export default defineConfig<Host>({
     // The window is the same on both hosts; here is proven what the shell does of it.
     {
       name: 'electron',
-      testMatch: /(branch-day|start|window-crash|import|frame)\.spec\.ts$/,
+      testMatch: /(branch-day|start|window-crash|import)\.spec\.ts$/,
       use: { host: 'electron' },
     },
   ],

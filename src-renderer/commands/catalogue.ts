@@ -115,7 +115,7 @@ export const catalogue = {
   'screen.back': {
     section: 'view',
     key: 'Escape',
-    contexts: ['document', 'setup', 'master-data', 'calendar', 'backorders'],
+    contexts: ['document', 'setup', 'master-data', 'calendar', 'backorders', 'stock'],
   },
   'window.fullScreen': { section: 'view', key: 'F11', contexts: ['frame'], isGlobal: true },
 

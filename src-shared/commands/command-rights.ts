@@ -138,6 +138,7 @@ export function rightThatHelps(error: DomainError): Right | null {
     case 'above-approval-limit':
       return error.of === 'creditRelease' ? 'credit.release' : 'order.aboveLimit';
     case 'above-adjustment-limit':
+    case 'approved-by-counter':
       return 'stock.adjustAboveLimit';
     default:
       return null;

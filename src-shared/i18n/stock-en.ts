@@ -1,7 +1,13 @@
 /** Every word of the stock workspace, in English. Its type binds the other language to the same words. */
 export const stockEn = {
   title: 'Stock',
-  tabs: { onHand: 'On hand', receipts: 'Goods receipts' },
+  tabs: {
+    onHand: 'On hand',
+    receipts: 'Goods receipts',
+    transfers: 'Transfers',
+    stocktakes: 'Stocktake',
+    reorder: 'Reorder',
+  },
   filter: 'Filter by code, name or barcode',
   filterReceipts: 'Filter by code or name',
   columns: {

@@ -3,7 +3,13 @@ import type { StockWords } from './stock-en.ts';
 /** Every word of the stock workspace, in Indonesian. */
 export const stockId: StockWords = {
   title: 'Stok',
-  tabs: { onHand: 'Stok barang', receipts: 'Barang masuk' },
+  tabs: {
+    onHand: 'Stok',
+    receipts: 'Penerimaan',
+    transfers: 'Mutasi',
+    stocktakes: 'Stok opname',
+    reorder: 'Pesan ulang',
+  },
   filter: 'Saring kode, nama, atau barcode',
   filterReceipts: 'Saring kode atau nama',
   columns: {

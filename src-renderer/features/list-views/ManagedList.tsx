@@ -52,6 +52,8 @@ export type ManagedListProps<Row> = {
   readonly worthOf?: ((row: Row) => Money | null) | undefined;
   /** Stands beside what is chosen: what can be done with all of it at once. */
   readonly bulk: (chosen: readonly Row[]) => readonly BulkAction[];
+  /** What is said in the empty search field; absent: what documents are looked for by. */
+  readonly searchHint?: string | undefined;
   /** What F9 does with the current row, while none is chosen. */
   readonly next: CommandDeed;
   /** What of a row can be seen without opening it. */
@@ -165,7 +167,13 @@ function ViewedList<Row>(props: ViewedListProps<Row>): ReactElement {
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, minHeight: 36 }}>
         {/* The filters stay mounted under what is chosen: Ctrl+F and Alt+F lead to them at any time. */}
         <Box sx={chosen.length > 0 ? outOfSight : { display: 'contents' }}>
-          <SearchBox value={text} hint={words.search} inputRef={searchBox} onChange={setText} onLeave={focusList} />
+          <SearchBox
+            value={text}
+            hint={props.searchHint ?? words.search}
+            inputRef={searchBox}
+            onChange={setText}
+            onLeave={focusList}
+          />
           <FilterChips
             fields={fields}
             filters={settings.filters}

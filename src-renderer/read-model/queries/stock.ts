@@ -1,5 +1,6 @@
 import type { BatchRow } from '#shared/stock/batch.ts';
 import type { SerialRow } from '#shared/stock/serial-numbers.ts';
+import type { StocktakeRow } from '#shared/stock/stocktake.ts';
 import type { MovementRow, PlannedReceiptRow } from '#shared/stock/stock.ts';
 import { useLiveRows } from '../use-live-rows.ts';
 
@@ -58,4 +59,37 @@ export function usePiecesInStock(productCodes: string): readonly SerialRow[] | u
     },
     [productCodes],
   );
+}
+
+/** Transfers shown beside the next one. */
+const RECENT_TRANSFERS = 20;
+
+/** The latest transfers to and from other locations, newest first. */
+export function useRecentTransfers(): readonly MovementRow[] | undefined {
+  return useLiveRows(
+    (database) =>
+      database
+        .rows('movements')
+        .orderBy('date')
+        .reverse()
+        .filter(({ kind }) => kind === 'transferIn' || kind === 'transferOut')
+        .limit(RECENT_TRANSFERS)
+        .toArray(),
+    [],
+  );
+}
+
+/** Stocktakes, the latest first. */
+export function useStocktakes(): readonly StocktakeRow[] | undefined {
+  return useLiveRows((database) => database.rows('stocktakes').orderBy('date').reverse().toArray(), []);
+}
+
+/** One stocktake: undefined until it is read, null when there is none. */
+export function useStocktake(id: string): StocktakeRow | null | undefined {
+  return useLiveRows(async (database) => (await database.rows('stocktakes').get(id)) ?? null, [id]);
+}
+
+/** Every batch that was ever here. */
+export function useAllBatches(): readonly BatchRow[] | undefined {
+  return useLiveRows((database) => database.rows('batches').toArray(), []);
 }

@@ -3,7 +3,7 @@ import type { ProductRow } from '#shared/catalogue/product.ts';
 import { businessDate } from '#shared/kernel/business-date.ts';
 import { money, quantity } from '#shared/money/money.ts';
 import type { MovementRow, PlannedReceiptRow } from '#shared/stock/stock.ts';
-import { runningBalance } from './running-balance.ts';
+import { runningBalance } from '../card/running-balance.ts';
 import { stockRows } from './stock-rows.ts';
 
 const product = (code: string, safetyStock = 0): ProductRow => ({

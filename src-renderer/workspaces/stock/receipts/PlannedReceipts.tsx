@@ -7,6 +7,13 @@ import { useFormat } from '#renderer/components/format-context.ts';
 import { KeyButton } from '#renderer/components/KeyButton.tsx';
 import { MoneyText } from '#renderer/components/MoneyText.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { SidePanel } from '#renderer/components/SidePanel.tsx';
+import { parseFigure } from '#renderer/features/entry/parse-figure.ts';
+import { useExpectedReceipts } from '#renderer/read-model/queries/stock.ts';
+import { useWords } from '#renderer/stores/preferences-store.ts';
+import { StockTabs } from '../StockTabs.tsx';
+import { CamePanel } from './CamePanel.tsx';
+import { readCame, type Came } from './came.ts';
 import { StatusChip } from '#renderer/components/StatusChip.tsx';
 import { EmptyState } from '#renderer/features/entry/EmptyState.tsx';
 import { postedEvent } from '#renderer/features/posting/posted-event.ts';
@@ -16,20 +23,22 @@ import { useProducts } from '#renderer/read-model/queries/products.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { notify } from '#renderer/stores/notice-store.ts';
 import type { ProductRow } from '#shared/catalogue/product.ts';
-import type { StockWords } from '#shared/i18n/stock-en.ts';
+import { stockEn, type StockWords } from '#shared/i18n/stock-en.ts';
+import { stockId } from '#shared/i18n/stock-id.ts';
+import { stockWorkEn } from '#shared/i18n/stock-work-en.ts';
+import { stockWorkId } from '#shared/i18n/stock-work-id.ts';
 import type { BusinessDate } from '#shared/kernel/business-date.ts';
 import type { PlannedReceiptRow } from '#shared/stock/stock.ts';
-
-type PlannedReceiptsProps = {
-  readonly expected: readonly PlannedReceiptRow[] | undefined;
-  readonly words: StockWords;
-  readonly tabs: ReactElement;
-};
 
 type ReceiptLine = { readonly receipt: PlannedReceiptRow; readonly product: ProductRow | undefined };
 
 /** Goods that are expected: Space chooses what has arrived, F9 receives it. */
-export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps): ReactElement {
+export function PlannedReceipts(): ReactElement {
+  const words = useWords({ id: stockId, en: stockEn });
+  const work = useWords({ id: stockWorkId, en: stockWorkEn });
+  const format = useFormat();
+  const expected = useExpectedReceipts();
+  const [came, setCame] = useState<ReadonlyMap<string, Came>>(new Map());
   const posting = usePosting();
   const products = useProducts();
   const today = useLatestDay()?.date ?? null;
@@ -47,15 +56,25 @@ export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps)
       new Set(lines.filter(({ receipt }) => today !== null && receipt.date <= today).map(({ receipt }) => receipt.id)),
     );
   // What was received meanwhile is no longer expected and must not be sent again.
-  const toReceive = lines.filter(({ receipt }) => chosen.has(receipt.id)).map(({ receipt }) => receipt.id);
+  const arrived = lines.filter(({ receipt }) => chosen.has(receipt.id));
+  const toReceive = arrived.map(({ receipt }) => receipt.id);
+  const read = (text: string, digits: number) => parseFigure(text, digits, format.language);
+  const counted = arrived.map(({ receipt, product }) => readCame(came.get(receipt.id), receipt, product, read, work));
+  const problem = counted.flatMap((one) => ('problem' in one ? [one.problem] : []))[0] ?? null;
+  const current = lines.find(({ receipt }) => receipt.id === selected);
   const receive = async () => {
-    const posted = await posting.post('receiveGoods', { receiptId: crypto.randomUUID(), plannedReceiptIds: toReceive });
+    const posted = await posting.post('receiveGoods', {
+      receiptId: crypto.randomUUID(),
+      plannedReceiptIds: toReceive,
+      counted: counted.flatMap((one) => ('line' in one && one.line ? [one.line] : [])),
+    });
     if (!posted) return;
     setChosen(new Set());
+    setCame(new Map());
     notify(words.received(postedEvent(posted, 'stock.received.v1').movement.number));
   };
 
-  const reason = toReceive.length === 0 ? words.chooseFirst : posting.blocked;
+  const reason = toReceive.length === 0 ? words.chooseFirst : (problem ?? posting.blocked);
   const label = toReceive.length === 0 ? words.receive : words.receiveCount(toReceive.length);
   useCommands('stock', {
     'document.next': { label, enabled: reason === null, reason: reason ?? undefined, run: () => void receive() },
@@ -77,7 +96,7 @@ export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps)
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }} onKeyDown={toggleByKey}>
       <PageHeader
         title={words.title}
-        flow={tabs}
+        flow={<StockTabs value="receipts" />}
         actions={
           <KeyButton
             label={label}
@@ -89,29 +108,51 @@ export function PlannedReceipts({ expected, words, tabs }: PlannedReceiptsProps)
           />
         }
       />
-      {expected && (
-        <DataList
-          label={words.tabs.receipts}
-          rows={lines}
-          columns={columns}
-          rowKey={({ receipt }) => receipt.id}
-          rowLabel={({ receipt, product }) => `${receipt.productCode} ${product?.name ?? ''}`}
-          filterText={({ receipt, product }) => `${receipt.productCode} ${product?.name ?? ''}`}
-          filterHint={words.filterReceipts}
-          selectedKey={selected}
-          onSelect={setSelected}
-          onOpen={({ receipt }) => toggle(receipt.id)}
-          toolbar={
-            <>
-              {toReceive.length > 0 && <Box sx={{ color: 'var(--app-text2)' }}>{words.chosen(toReceive.length)}</Box>}
-              <Button onClick={chooseDue} aria-keyshortcuts="Alt+A" disabled={lines.length === 0}>
-                {words.chooseAllDue} (Alt+A)
-              </Button>
-            </>
-          }
-          empty={<EmptyState sentence={words.emptyReceipts} hint={words.emptyReceiptsHint} />}
-        />
-      )}
+      <Box sx={{ display: 'flex', flex: 1, minHeight: 0, gap: 2 }}>
+        {expected && (
+          <DataList
+            label={words.tabs.receipts}
+            rows={lines}
+            columns={columns}
+            rowKey={({ receipt }) => receipt.id}
+            rowLabel={({ receipt, product }) => `${receipt.productCode} ${product?.name ?? ''}`}
+            filterText={({ receipt, product }) => `${receipt.productCode} ${product?.name ?? ''}`}
+            filterHint={words.filterReceipts}
+            selectedKey={selected}
+            onSelect={setSelected}
+            onOpen={({ receipt }) => toggle(receipt.id)}
+            toolbar={
+              <>
+                {toReceive.length > 0 && <Box sx={{ color: 'var(--app-text2)' }}>{words.chosen(toReceive.length)}</Box>}
+                <Button onClick={chooseDue} aria-keyshortcuts="Alt+A" disabled={lines.length === 0}>
+                  {words.chooseAllDue} (Alt+A)
+                </Button>
+              </>
+            }
+            empty={<EmptyState sentence={words.emptyReceipts} hint={words.emptyReceiptsHint} />}
+          />
+        )}
+        {expected && expected.length > 0 && (
+          <SidePanel label={work.receipt.came} width={320}>
+            {current ? (
+              <CamePanel
+                key={current.receipt.id}
+                receipt={current.receipt}
+                product={current.product}
+                came={came.get(current.receipt.id)}
+                isChosen={chosen.has(current.receipt.id)}
+                words={work}
+                onCame={(next) => {
+                  setCame(new Map(came).set(current.receipt.id, next));
+                  setChosen(new Set(chosen).add(current.receipt.id));
+                }}
+              />
+            ) : (
+              <Box sx={{ color: 'var(--app-text2)' }}>{work.receipt.choose}</Box>
+            )}
+          </SidePanel>
+        )}
+      </Box>
     </Box>
   );
 }
