@@ -4,6 +4,7 @@ import { pickingId as picking } from '#shared/i18n/picking-id.ts';
 import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 import { expectHealthy } from './pages/doctor.ts';
+import { expectGoodInEveryLook } from './pages/looks.ts';
 import { Planner } from './pages/planner.ts';
 import { scan } from './pages/scanner.ts';
 
@@ -73,6 +74,7 @@ test('goods are scanned from the shelf: more than asked for and wrong goods are 
   await expect(taken).toContainText('10');
   await scan(page, barcode.chai);
   await expect(page.getByTestId('pick.wrong')).toHaveText(picking.wrongItem('Chai'));
+  await expectGoodInEveryLook(page);
   await scan(page, barcode.chang);
   await expect(taken).toContainText('11');
   await expect(page.getByTestId('pick.wrong')).toBeHidden();
@@ -100,12 +102,14 @@ test('goods are scanned from the shelf: more than asked for and wrong goods are 
     await counter.press('Alt+k');
     await page.getByRole('button', { name: deliveryId.pack.oneEach }).click();
     await expect(page.getByTestId('pack.left')).toHaveText(deliveryId.pack.nothingLeft);
+    await expectGoodInEveryLook(page);
     await counter.next();
     await expect(page.getByLabel(deliveryId.load.vehicle)).toBeFocused();
     await counter.type('DH 8123 KA');
     await counter.press('Alt+m');
     await page.getByLabel(deliveryId.load.loaded('Chang')).fill('10');
     await page.getByLabel(deliveryId.load.reason('Chang')).fill('tidak muat');
+    await expectGoodInEveryLook(page);
     await counter.next();
     await expect(page.getByTestId('delivery.state')).toHaveText(deliveryId.states.loaded);
     await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('tidak muat');
@@ -123,6 +127,7 @@ test('goods are scanned from the shelf: more than asked for and wrong goods are 
     await page.getByLabel(deliveryId.proof.received('Ikura')).fill('3');
     await page.getByLabel(deliveryId.proof.note).fill('2 rusak di jalan');
     await page.getByLabel(deliveryId.returns.redeliver).check();
+    await expectGoodInEveryLook(page);
     await page.getByRole('button', { name: deliveryId.proof.save }).click();
     await expect(page.getByTestId('delivery.state')).toHaveText(deliveryId.states.delivered);
     await expect(page.getByTestId('delivery.proof')).toContainText('Bp. Ernst');
@@ -149,6 +154,7 @@ test('two windows at one delivery: the second is told who changed what, and noth
     page.context().waitForEvent('page'),
     page.evaluate(() => void window.open(location.href)),
   ]);
+  await other.emulateMedia({ reducedMotion: 'reduce' });
   const second = new Counter(other);
   await expect(other.getByTestId('pick.requested')).toContainText('11');
 
@@ -169,6 +175,7 @@ test('two windows at one delivery: the second is told who changed what, and noth
   await expect(notice).toContainText(/000001 berubah sementara itu/);
   await expect(notice).toContainText(/Siti, \d\d:\d\d: Diambil/);
   await expect(notice).toContainText('9 NW-002');
+  await expectGoodInEveryLook(other);
   await expect(other.getByTestId('delivery.state')).toHaveText(deliveryId.states.picked);
   await notice.getByRole('button', { name: picking.discard }).click();
   await expect(notice).toBeHidden();
@@ -176,5 +183,38 @@ test('two windows at one delivery: the second is told who changed what, and noth
   await expect(page.getByTestId('delivery.state')).toHaveText(deliveryId.states.issued);
   await expect(page.getByRole('row', { name: /NW-002/ })).toContainText('11');
   await other.close();
+  await expectHealthy(gerai);
+});
+
+test('where stock is missing at goods issue, what is there is sent and the rest stays on the order', async ({
+  gerai,
+}) => {
+  test.setTimeout(120_000);
+  const counter = await deliveryToPick(gerai.page);
+  const { page } = counter;
+  await counter.press('Alt+a');
+  await counter.next();
+  await expect(page.getByLabel(deliveryId.pack.packages)).toBeFocused();
+  await counter.next();
+  await expect(page.getByLabel(deliveryId.load.vehicle)).toBeFocused();
+  await counter.next();
+  await expect(page.getByText(deliveryId.issue.complete)).toBeVisible();
+
+  // Somebody sends goods to another branch meanwhile.
+  const lines = [{ productCode: 'NW-002', quantity: 45 }];
+  await new Planner(page).ask('command.run', {
+    id: crypto.randomUUID(),
+    type: 'transferOut',
+    input: { transferId: crypto.randomUUID(), location: 'KPG02', reason: '', lines },
+    expectedVersions: {},
+  });
+  const short = page.getByTestId('issue.short');
+  await expect(short).toContainText('11');
+  await expectGoodInEveryLook(page);
+  await short.getByRole('button', { name: deliveryId.short.shorten }).click();
+  await expect(short).toBeHidden();
+  await counter.next();
+  await expect(page.getByTestId('delivery.state')).toHaveText(deliveryId.states.issued);
+  await expect(page.getByTestId('issue.rest')).toContainText(/NW-002 Chang: 5 PCS/);
   await expectHealthy(gerai);
 });

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './pages/accessible.ts';
 import { Counter } from './pages/counter.ts';
 import { expectHealthy } from './pages/doctor.ts';
+import { expectGoodInEveryLook } from './pages/looks.ts';
 import { scan } from './pages/scanner.ts';
 
 const chang = '2000000000022';
@@ -61,6 +62,7 @@ test('goods come in otherwise than planned, go to another branch, are put into q
     await counter.next();
     await page.getByLabel(work.change.counted).fill('1');
     await expect(page.getByTestId('change.difference')).toContainText('−83');
+    await expectGoodInEveryLook(page);
     await page.getByRole('button', { name: 'Dihitung lagi' }).click();
     await page.getByRole('button', { name: work.change.save, exact: true }).click();
     await expect(page.getByRole('alert')).not.toBeEmpty();
@@ -92,6 +94,7 @@ test('a stocktake counts blind by scan and by key while goods are sold, wants a 
   await test.step('goods that are not on it are refused', async () => {
     await scan(page, chang);
     await expect(region).toContainText(work.take.other('Chang'));
+    await expectGoodInEveryLook(page);
   });
 
   await test.step('each is counted, the first one twice because it differs', async () => {

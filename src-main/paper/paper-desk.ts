@@ -88,8 +88,13 @@ function documentModel(
     case 'deliveryNote': {
       const delivery = read.get('deliveries', id);
       const order = delivery ? (read.get('orders', delivery.orderId) ?? null) : null;
-      const model = kind === 'pickList' ? pickListModel : deliveryNoteModel;
-      return delivery ? withContext(speak(delivery), (context) => model(context, delivery, order)) : null;
+      if (!delivery) return null;
+      const binOf = (code: string) => read.get('products', code)?.bin;
+      return withContext(speak(delivery), (context) =>
+        kind === 'pickList'
+          ? pickListModel(context, delivery, order, binOf)
+          : deliveryNoteModel(context, delivery, order),
+      );
     }
     case 'invoice': {
       const invoice = read.get('invoices', id);

@@ -45,7 +45,7 @@ function everyDocument(language: 'id' | 'en', name?: string): PrintModel[] {
     inquiryModel(context, called(sampleInquiry(named))),
     quotationModel(context, called(sampleQuotation(named))),
     proformaModel(context, order),
-    pickListModel(context, called(sampleDelivery(named)), order),
+    pickListModel(context, called(sampleDelivery(named)), order, () => undefined),
     orderConfirmationModel(context, order),
     deliveryNoteModel(context, called(sampleDelivery(named)), order),
     invoiceModel(context, called(sampleInvoice(named))),

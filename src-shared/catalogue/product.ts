@@ -37,4 +37,11 @@ export type ProductRow = {
   readonly negativeStock?: boolean;
   /** Followed by batch with an expiry date, or piece by piece by serial number. Absent: by quantity only. */
   readonly tracking?: 'batch' | 'serial';
+  /** What head office last said of what the branch changed. Absent: nothing was changed. */
+  readonly atHeadOffice?: { readonly [Name in BranchProductField]?: ProductRow[Name] | undefined };
+  /** Counts the changes of the branch. Absent: none yet. */
+  readonly version?: number;
 };
+
+/** What the branch knows better than head office: where goods stand here, and what is stuck on them. */
+export type BranchProductField = 'bin' | 'barcode' | 'safetyStock' | 'weight';

@@ -14,6 +14,7 @@ import { billingSchemas } from './billing-inputs.ts';
 import { branchSettingsSchemas, companyFields, workRules } from './branch-settings-inputs.ts';
 import { cashSchemas } from './cash-inputs.ts';
 import { creditSchemas } from './credit-inputs.ts';
+import { catalogueSchemas } from './catalogue-inputs.ts';
 import { customerSchemas } from './customer-inputs.ts';
 import { levellingSchemas } from './levelling-inputs.ts';
 import { presetRoleIds } from '../branch/roles.ts';
@@ -75,6 +76,7 @@ export const commandSchemas = {
   ...branchSettingsSchemas,
   ...levellingSchemas,
   ...customerSchemas,
+  ...catalogueSchemas,
   openDay: strictObject({ date: day }),
   closeDay: strictObject({ date: day }),
   sendQuotation: strictObject({

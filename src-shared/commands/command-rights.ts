@@ -22,6 +22,8 @@ export const commandRights: Readonly<Record<CommandType, Right | null>> = {
   changeRole: 'users.change',
   createCustomer: 'customer.create',
   changeCustomer: 'customer.change',
+  changeProduct: 'product.change',
+  changePrices: 'price.change',
   openDay: 'day.open',
   closeDay: 'day.close',
   recordPackage: 'day.close',

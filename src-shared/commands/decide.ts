@@ -27,6 +27,7 @@ import { peopleHandlers } from './people-commands.ts';
 import { sessionHandlers, whyNotSignedIn } from './session-commands.ts';
 import { orderHandlers } from './order-change-commands.ts';
 import { presalesHandlers } from './order-presales-commands.ts';
+import { catalogueHandlers, openCatalogueHandlers } from './catalogue-commands.ts';
 import { cancelOrder, confirmOrder, sendQuotation } from './order-commands.ts';
 
 const commandsBeforeSignIn: ReadonlySet<CommandType> = new Set(['startSession', 'recordFailedPin', 'recordNewPin']);
@@ -39,6 +40,7 @@ const openHandlers = {
   recordPackage,
   changeSettings,
   ...customerHandlers,
+  ...openCatalogueHandlers,
   ...sessionHandlers,
   ...peopleHandlers,
 } satisfies { [Type in CommandType]?: OpenHandler<Type> };
@@ -61,6 +63,7 @@ const dayHandlers = {
   ...stockHandlers,
   ...deliveryHandlers,
   ...returnsHandlers,
+  ...catalogueHandlers,
 } satisfies { [Type in Exclude<CommandType, keyof typeof openHandlers>]: DayHandler<Type> };
 
 /**

@@ -4,6 +4,7 @@ import type { BusinessDayRow, PackageRow } from '../branch/business-day.ts';
 import type { PeopleEvent } from '../branch/change-people.ts';
 import type { SettingsRow, UserRow } from '../branch/settings.ts';
 import type { SessionEvent } from '../branch/user-session.ts';
+import type { CatalogueEvent } from '../catalogue/catalogue-events.ts';
 import type { CashSessionEvent } from '../cash-session/cash-session-events.ts';
 import type { CustomerEvent } from '../customers/customer-events.ts';
 import type { DeliveryRow } from '../delivery/delivery.ts';
@@ -58,6 +59,7 @@ export type DomainEvent =
   | Event<'order.creditBlocked.v1', { order: SalesOrderRow; series: SeriesRow; quotation: QuotationRow | null }>
   | CreditEvent
   | CustomerEvent
+  | CatalogueEvent
   | Event<
       'order.cancelled.v1',
       { order: SalesOrderRow; balances: readonly BalanceRow[]; quotation: QuotationRow | null }

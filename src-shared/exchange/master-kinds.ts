@@ -1,5 +1,6 @@
 import { priceKey, type PriceRow } from '../catalogue/price.ts';
 import type { ProductRow } from '../catalogue/product.ts';
+import { productAsHeadOfficeSends } from '../catalogue/change-product.ts';
 import { asHeadOfficeSends } from '../customers/change-customer.ts';
 import type { CustomerRow } from '../customers/customer.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
@@ -42,12 +43,15 @@ export const productRules: MasterKindRules<typeof productColumns, ProductRow> = 
   uniqueColumns: ['barcode'],
   keyColumn: 'code',
   keyOf: (row) => row.code,
-  build: ({ units, limitPrice, minMargin, belowFloor, overDelivery, underDelivery, negativeStock, ...cells }) => {
+  build: (
+    { units, limitPrice, minMargin, belowFloor, overDelivery, underDelivery, negativeStock, ...cells },
+    { reader },
+  ) => {
     const floor = presentMembers({
       limitPrice: limitPrice === undefined ? undefined : unitPrice(limitPrice),
       minMargin: minMargin === undefined ? undefined : basisPoints(minMargin),
     });
-    return presentMembers({
+    const sent: ProductRow = presentMembers({
       ...cells,
       safetyStock: quantity(cells.safetyStock),
       units: units.length > 0 ? units : undefined,
@@ -61,6 +65,7 @@ export const productRules: MasterKindRules<typeof productColumns, ProductRow> = 
             },
       priceFloor: Object.keys(floor).length > 0 ? { ...floor, reaction: belowFloor } : undefined,
     });
+    return productAsHeadOfficeSends(sent, reader.get('products', cells.code));
   },
   existing: (row, { reader }) => reader.get('products', row.code),
   // Stock and documents count in these digits: 5 pieces would become 0.005.

@@ -38,6 +38,9 @@ export const errorsEn: ErrorWords = {
   'unknown-customer': ({ customerCode }) => `There is no customer ${customerCode}.`,
   'customer-code-not-local': ({ prefix }) =>
     `A customer of this branch has a code that begins with ${prefix}. Leave it empty for the next one.`,
+  'barcode-taken': ({ barcode, productCode }) => `Barcode ${barcode} is on ${productCode} already. Take another one.`,
+  'unknown-price': ({ key }) => `There is no price ${key} any more. Look again.`,
+  'price-has-ended': ({ productCode }) => `The price of ${productCode} ends before that day. Choose an earlier day.`,
   'customer-code-taken': ({ customerCode }) => `There is a customer ${customerCode} already. Take another code.`,
   'head-office-field': ({ field }) =>
     `Head office keeps ${customersEn.fields[field]} of this customer. Ask them to change it.`,

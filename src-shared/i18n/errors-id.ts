@@ -25,6 +25,9 @@ export const errorsId: ErrorWords = {
   'unknown-customer': ({ customerCode }) => `Tidak ada pelanggan ${customerCode}.`,
   'customer-code-not-local': ({ prefix }) =>
     `Kode pelanggan cabang ini diawali ${prefix}. Kosongkan untuk nomor berikutnya.`,
+  'barcode-taken': ({ barcode, productCode }) => `Barcode ${barcode} sudah dipakai ${productCode}. Pakai yang lain.`,
+  'unknown-price': ({ key }) => `Harga ${key} sudah tidak ada. Lihat lagi.`,
+  'price-has-ended': ({ productCode }) => `Harga ${productCode} berakhir sebelum hari itu. Pilih hari yang lebih awal.`,
   'customer-code-taken': ({ customerCode }) => `Pelanggan ${customerCode} sudah ada. Pakai kode lain.`,
   'head-office-field': ({ field }) =>
     `${customersId.fields[field]} pelanggan ini ditentukan kantor pusat. Minta pusat mengubahnya.`,

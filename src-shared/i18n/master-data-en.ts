@@ -1,7 +1,13 @@
 /** Every word of the master data workspace, in English. Its type binds the other language to the same words. */
 export const masterDataEn = {
   title: 'Master data',
-  tabs: { products: 'Products', customers: 'Customers', prices: 'Prices', import: 'Import' },
+  tabs: {
+    products: 'Products',
+    customers: 'Customers',
+    prices: 'Prices',
+    shipping: 'Routes & vehicles',
+    import: 'Import',
+  },
   filter: {
     products: 'Filter by code, name or barcode',
     customers: 'Filter by code, name or city',

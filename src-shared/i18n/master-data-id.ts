@@ -3,7 +3,7 @@ import type { MasterDataWords } from './master-data-en.ts';
 /** Every word of the master data workspace, in Indonesian. */
 export const masterDataId: MasterDataWords = {
   title: 'Data induk',
-  tabs: { products: 'Barang', customers: 'Pelanggan', prices: 'Harga', import: 'Impor' },
+  tabs: { products: 'Barang', customers: 'Pelanggan', prices: 'Harga', shipping: 'Rute & kendaraan', import: 'Impor' },
   filter: {
     products: 'Saring kode, nama, atau barcode',
     customers: 'Saring kode, nama, atau kota',

@@ -58,6 +58,9 @@ export const printWordsEn = {
     weight: 'kg each',
     stop: 'Stop',
     deliveryNumber: 'Delivery note',
+    place: 'Customer',
+    bin: 'Location',
+    grossWeight: 'kg',
     packages: 'Pkgs',
   },
   parts: {

@@ -60,6 +60,9 @@ export const printWordsId: PrintWords = {
     weight: 'kg/koli',
     stop: 'Turun',
     deliveryNumber: 'Surat jalan',
+    place: 'Pelanggan',
+    bin: 'Lokasi',
+    grossWeight: 'kg',
     packages: 'Koli',
   },
   parts: {

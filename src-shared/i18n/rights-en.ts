@@ -27,6 +27,8 @@ export const rightsEn: RightWords = {
     'credit.reject': 'reject blocked orders',
     'customer.create': 'add customers',
     'customer.change': 'change customers',
+    'product.change': 'change location, barcode and safety stock of items',
+    'price.change': 'change price lists',
     'customer.credit': 'give a customer credit, days to pay or a price list',
     'delivery.prepare': 'prepare deliveries: pick, pack, load',
     'delivery.post': 'issue goods and record their receipt',

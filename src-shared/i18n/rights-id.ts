@@ -19,6 +19,8 @@ export const rightsId: RightWords = {
     'credit.reject': 'menolak pesanan yang terblokir',
     'customer.create': 'menambah pelanggan',
     'customer.change': 'mengubah pelanggan',
+    'product.change': 'mengubah lokasi, barcode, dan stok aman barang',
+    'price.change': 'mengubah daftar harga',
     'customer.credit': 'memberi pelanggan kredit, tempo, atau daftar harga',
     'delivery.prepare': 'menyiapkan pengiriman: ambil, kemas, muat',
     'delivery.post': 'mengeluarkan barang dan mencatat penerimaannya',

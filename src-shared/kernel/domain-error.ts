@@ -39,6 +39,9 @@ export type DomainError =
   | { readonly code: 'unknown-customer'; readonly customerCode: string }
   | { readonly code: 'customer-code-not-local'; readonly prefix: string }
   | { readonly code: 'customer-code-taken'; readonly customerCode: string }
+  | { readonly code: 'barcode-taken'; readonly barcode: string; readonly productCode: string }
+  | { readonly code: 'unknown-price'; readonly key: string }
+  | { readonly code: 'price-has-ended'; readonly productCode: string }
   | {
       readonly code: 'head-office-field';
       readonly field: 'name' | 'address' | 'city' | 'priceList' | 'termsDays' | 'creditLimit';

@@ -8,7 +8,14 @@ import { cellsOf, labelledColumns } from './priced-rows.ts';
 import type { ColumnKind, PrintModel } from './print-model.ts';
 import { wordsOf } from './words-of.ts';
 
-const columns = ['stop', 'deliveryNumber', 'name', 'packages', 'weight', 'remark'] as const satisfies ColumnKind[];
+const columns = [
+  'stop',
+  'deliveryNumber',
+  'place',
+  'packages',
+  'grossWeight',
+  'remark',
+] as const satisfies ColumnKind[];
 
 /** Deliveries that go on the vehicle of one of them on its day; that one alone where no vehicle was named. */
 export function deliveriesOnVehicle(all: Iterable<DeliveryRow>, one: DeliveryRow): readonly DeliveryRow[] {
@@ -57,9 +64,9 @@ export function loadListModel(
         cells: cellsOf(columns, {
           stop: one.drop === undefined ? '' : String(one.drop),
           deliveryNumber: one.number,
-          name: [one.shipTo?.name ?? one.customerName, city].filter((part) => part !== '').join(', '),
+          place: [one.shipTo?.name ?? one.customerName, city].filter((part) => part !== '').join(', '),
           packages: one.packages === null ? '' : String(one.packages),
-          weight: weight === null ? '' : weightText(weight, context),
+          grossWeight: weight === null ? '' : weightText(weight, context),
           remark: one.lines.some((line) => line.leftBehind) ? words.leftBehind : '',
         }),
         parts: [],

@@ -7,15 +7,30 @@ import { cellsOf, labelledColumns, specificationParts } from './priced-rows.ts';
 import type { ColumnKind, PrintModel } from './print-model.ts';
 import { wordsOf } from './words-of.ts';
 
-const columns = ['lineNo', 'code', 'name', 'quantity', 'unit', 'picked', 'remark'] as const satisfies ColumnKind[];
+const columns = [
+  'lineNo',
+  'bin',
+  'code',
+  'name',
+  'quantity',
+  'unit',
+  'picked',
+  'remark',
+] as const satisfies ColumnKind[];
 
 /**
- * Pick list (daftar ambil barang): what is to be taken from the shelves for a delivery, by product code, with
- * a box to write in what was taken. No prices.
+ * Pick list (daftar ambil barang): what is to be taken from the shelves for a delivery, in the order of the
+ * locations, with a box to write in what was taken. No prices.
  *
  * @param order the order it delivers, for the customer's reference; null where it is not at hand
+ * @param binOf where a product stands; undefined: nowhere in particular, and it comes last
  */
-export function pickListModel(context: PaperContext, delivery: DeliveryRow, order: SalesOrderRow | null): PrintModel {
+export function pickListModel(
+  context: PaperContext,
+  delivery: DeliveryRow,
+  order: SalesOrderRow | null,
+  binOf: (productCode: string) => string | undefined,
+): PrintModel {
   const words = wordsOf(context.language);
   return printModel(context, 'pickList', delivery, {
     parties: deliveryParties(context, delivery),
@@ -31,9 +46,10 @@ export function pickListModel(context: PaperContext, delivery: DeliveryRow, orde
       { label: words.fields.done, value: '' },
     ],
     columns: labelledColumns(columns, context),
-    rows: delivery.lines.toSorted(byCode).map((line, index) => ({
+    rows: delivery.lines.toSorted(byPlace(binOf)).map((line, index) => ({
       cells: cellsOf(columns, {
         lineNo: String(index + 1),
+        bin: binOf(line.productCode) ?? '',
         code: line.productCode,
         name: line.name,
         quantity: formatQuantity(line.requested, line.quantityDigits, context.language),
@@ -53,6 +69,10 @@ export function pickListModel(context: PaperContext, delivery: DeliveryRow, orde
   });
 }
 
-function byCode(a: DeliveryLine, b: DeliveryLine): number {
-  return a.productCode < b.productCode ? -1 : a.productCode > b.productCode ? 1 : a.lineNo - b.lineNo;
+function byPlace(binOf: (productCode: string) => string | undefined) {
+  const placeOf = ({ productCode }: DeliveryLine) => `${binOf(productCode) ?? '\uFFFF'} ${productCode}`;
+  return (a: DeliveryLine, b: DeliveryLine): number => {
+    const [left, right] = [placeOf(a), placeOf(b)];
+    return left < right ? -1 : left > right ? 1 : a.lineNo - b.lineNo;
+  };
 }

@@ -37,6 +37,12 @@ export type ColumnKind =
   /** Place among the stops of a vehicle. */
   | 'stop'
   | 'deliveryNumber'
+  /** Whom goods go to, and where. */
+  | 'place'
+  /** Where it stands in the warehouse. */
+  | 'bin'
+  /** Of all packages together. */
+  | 'grossWeight'
   | 'packages';
 
 export type Labelled = { readonly label: string; readonly value: string };

@@ -42,7 +42,7 @@ describe('every model', () => {
       inquiryModel(context, sampleInquiry(items)),
       quotationModel(context, sampleQuotation(items)),
       proformaModel(context, order),
-      pickListModel(context, sampleDelivery(items), order),
+      pickListModel(context, sampleDelivery(items), order, () => undefined),
       orderConfirmationModel(context, order),
       deliveryNoteModel(context, sampleDelivery(items), order),
       invoiceModel(context, sampleInvoice(items)),

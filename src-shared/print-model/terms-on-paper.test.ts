@@ -46,7 +46,7 @@ const papers: readonly PrintModel[] = [
   proformaModel(context, quotation),
   proformaModel(context, order),
   orderConfirmationModel(context, order),
-  pickListModel(context, delivery, order),
+  pickListModel(context, delivery, order, () => undefined),
   deliveryNoteModel(context, delivery, order),
 ];
 const said = (model: PrintModel) => JSON.stringify(model);
@@ -118,12 +118,15 @@ test('a pro-forma invoice has the number of its document and says that it is no 
   expect(proformaModel(context, { ...order, state: 'cancelled' }).notice).toContain('DIBATALKAN');
 });
 
-test('a pick list is in order of code, without prices, with a box for what was asked', () => {
+test('a pick list is in order of location and code, without prices, with a box for what was asked', () => {
   const backwards = { ...delivery, lines: delivery.lines.toReversed() };
-  const model = pickListModel(context, backwards, order);
-  expect(model.rows.map((row) => row.cells[1])).toEqual(['BRG-10001', 'BRG-10002', 'BRG-10003']);
+  const model = pickListModel(context, backwards, order, () => undefined);
+  expect(model.rows.map((row) => row.cells[2])).toEqual(['BRG-10001', 'BRG-10002', 'BRG-10003']);
+  const placed = pickListModel(context, backwards, order, (code) => (code === 'BRG-10003' ? 'A1' : undefined));
+  expect(placed.rows.map((row) => row.cells[2])).toEqual(['BRG-10003', 'BRG-10001', 'BRG-10002']);
   expect(model.columns.map((column) => column.kind)).toEqual([
     'lineNo',
+    'bin',
     'code',
     'name',
     'quantity',
@@ -132,7 +135,7 @@ test('a pick list is in order of code, without prices, with a box for what was a
     'remark',
   ]);
   const less = { ...delivery, lines: delivery.lines.map((line) => ({ ...line, picked: quantity(1) })) };
-  expect(pickListModel(context, less, order).rows[0]?.cells[3]).toBe('10');
+  expect(pickListModel(context, less, order, () => undefined).rows[0]?.cells[4]).toBe('10');
 });
 
 test('an inquiry is written down as it was asked, without a price', () => {

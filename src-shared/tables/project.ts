@@ -8,8 +8,8 @@ type MemberOf<Union> = Union extends { readonly d: infer Data } ? keyof Data : n
 /** Members of events that are no row: what a master data import says of its payload. */
 type ImportMember = 'kind' | 'sha256' | 'fileName' | 'rows';
 
-/** What is only told: PINs are kept outside the journal. */
-type ToldMember = 'pin';
+/** What is only told: PINs are kept outside the journal, why a price changed is for people to read. */
+type ToldMember = 'pin' | 'priceReason';
 
 /**
  * Which table a member of an event belongs to. A member holds one whole row, several, or null; what an
@@ -21,6 +21,8 @@ const tableOfMember = {
   roles: 'roles',
   userSession: 'userSessions',
   customer: 'customers',
+  product: 'products',
+  prices: 'prices',
   day: 'businessDays',
   series: 'series',
   numberVoid: 'numberVoids',

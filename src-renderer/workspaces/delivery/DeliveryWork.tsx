@@ -83,7 +83,11 @@ export function DeliveryWork(props: DeliveryWorkProps): ReactElement {
         />
       )}
       <PickConflicts work={work.picking} words={picking} />
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2, overflow: 'auto' }}>
+      <Box
+        // At the shelves the parts scroll by themselves.
+        {...(work.now === 'pick' ? {} : { tabIndex: 0, role: 'region', 'aria-label': number })}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2, overflow: 'auto' }}
+      >
         {work.now === 'pick' && <PickScreen work={work.picking} today={today} words={picking} />}
         {work.now === 'pack' && (
           <PackStep delivery={delivery} form={work.packing} onForm={work.setPacking} onSave={next.run} words={words} />

@@ -15,10 +15,12 @@ import { postingId } from '#shared/i18n/posting-id.ts';
 import { CustomerRecords } from './CustomerRecords.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportTab } from './ImportTab.tsx';
-import { PriceList, ProductList } from './MasterLists.tsx';
+import { PriceRecords } from './prices/PriceRecords.tsx';
+import { ProductRecords } from './products/ProductRecords.tsx';
+import { ShippingRecords } from './shipping/ShippingRecords.tsx';
 import { useMasterImport, type MasterImport } from './use-master-import.ts';
 
-const tabIds = ['products', 'customers', 'prices', 'import'] as const;
+const tabIds = ['products', 'customers', 'prices', 'shipping', 'import'] as const;
 type TabId = (typeof tabIds)[number];
 
 /** What head office sends: to look at, and to bring in. Before all that, the branch itself. */
@@ -66,7 +68,7 @@ function MasterData({ words, sought }: MasterDataProps): ReactElement {
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <PageHeader
         title={words.title}
-        note={isImport || tab === 'customers' ? '' : words.fromHeadOffice}
+        note={tab === 'products' || tab === 'prices' ? words.fromHeadOffice : ''}
         flow={
           <SubTabs
             label={words.title}
@@ -86,9 +88,10 @@ function MasterData({ words, sought }: MasterDataProps): ReactElement {
           />
         }
       />
-      {tab === 'products' && <ProductList words={words} onImport={goToImport} />}
+      {tab === 'products' && <ProductRecords words={words} onImport={goToImport} />}
       {tab === 'customers' && <CustomerRecords words={words} onImport={goToImport} />}
-      {tab === 'prices' && <PriceList words={words} onImport={goToImport} />}
+      {tab === 'prices' && <PriceRecords words={words} onImport={goToImport} />}
+      {tab === 'shipping' && <ShippingRecords />}
       {isImport && (
         <Box sx={{ flex: 1, minHeight: 0 }}>
           <ImportTab job={job} words={words.import} />

@@ -21,9 +21,9 @@ export function IssueStep({ delivery, isNext, words }: IssueStepProps): ReactEle
   const own = words.issue;
   const hasRest = delivery.lines.some((line) => line.picked < line.requested);
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, minHeight: 0, flex: 1 }}>
-      <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'auto' }}>
-        <Table size="small" stickyHeader aria-label={own.table}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 'none' }}>
+      <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
+        <Table size="small" aria-label={own.table}>
           <TableHead>
             <TableRow>
               <TableCell>{own.item}</TableCell>

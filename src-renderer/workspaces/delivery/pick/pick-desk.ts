@@ -47,6 +47,7 @@ export function useWave(): readonly string[] | undefined {
 /** Takes what this computer had in hand when its window was closed or its power went. */
 export async function loadDesk(): Promise<void> {
   if (useDesk.getState().isLoaded) return;
+  if (!(await holdsDesk())) return useDesk.setState({ isLoaded: true });
   const kept = readKept(await readPreference(KEY).catch(() => null));
   useDesk.setState((state) => ({
     inHand: new Map([...kept.inHand, ...state.inHand]),
@@ -114,7 +115,27 @@ type Kept = {
   ])[];
 };
 
+let isHolder: Promise<boolean> | null = null;
+
+/** One window of this computer has the desk that outlives it; another one counts for itself alone. */
+function holdsDesk(): Promise<boolean> {
+  isHolder ??= new Promise((resolve) => {
+    const held = navigator.locks.request(KEY, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      // Until the window is gone.
+      return lock === null ? undefined : new Promise<never>(() => {});
+    });
+    void Promise.resolve(held).catch(() => resolve(false));
+  });
+  return isHolder;
+}
+
 function keep(): void {
+  void keepNow();
+}
+
+async function keepNow(): Promise<void> {
+  if (!(await holdsDesk())) return;
   const { inHand, wave } = useDesk.getState();
   const kept: Kept = {
     wave,
