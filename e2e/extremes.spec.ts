@@ -9,6 +9,7 @@ const productName = 'Semen Portland komposit serba guna kemasan dua lapis 50 kg 
 /** With 11 % of tax it comes to 999.999.999.999. */
 const price = '900900900900';
 const CUSTOMERS = 5000;
+const PRODUCTS = 5000;
 
 /** Nothing lies beyond the window, and no text is cut where nothing says so: ellipsis and the whole in a tooltip. */
 async function expectNothingCut(page: Page): Promise<void> {
@@ -51,7 +52,8 @@ test('the longest names, the largest amounts and five thousand rows stay readabl
   await gerai.close();
   const many = Array.from({ length: CUSTOMERS - 1 }, (_, at) => `K${String(at).padStart(4, '0')},Toko ${at}`);
   importRows(gerai, 'customers', ['code,name', `PANJANG,${customerName}`, ...many]);
-  importRows(gerai, 'products', ['code,name,unit,taxCode', `PANJANG,${productName},PCS,04`]);
+  const items = Array.from({ length: PRODUCTS - 1 }, (_, at) => `B${String(at).padStart(4, '0')},Barang ${at},PCS,04`);
+  importRows(gerai, 'products', ['code,name,unit,taxCode', `PANJANG,${productName},PCS,04`, ...items]);
   importRows(gerai, 'prices', ['productCode,validFrom,unitPrice', `PANJANG,2020-01-01,${price}`]);
   const page = await gerai.open();
   const counter = new Counter(page);
@@ -72,6 +74,21 @@ test('the longest names, the largest amounts and five thousand rows stay readabl
       await expect(counter.title).toBeVisible();
       await expectNothingCut(page);
     }
+  });
+
+  await test.step('five thousand items in stock: seen to the last, found at once', async () => {
+    await counter.press('Control+6');
+    const list = page.getByRole('grid').first();
+    const rows = Number(await list.getAttribute('aria-rowcount'));
+    expect(rows).toBeGreaterThan(PRODUCTS);
+    await list.getByRole('row').nth(1).click();
+    await counter.press('End');
+    await expect(list.locator(`[aria-rowindex="${rows}"]`)).toBeInViewport();
+    expect(await list.getByRole('row').count()).toBeLessThan(80);
+    await counter.press('Control+f');
+    await counter.type('barang 4321');
+    await expect(list.getByRole('row')).toHaveCount(2);
+    await counter.press('Control+7');
   });
 
   await test.step('five thousand customers: found at once, seen to the last, few of them drawn', async () => {

@@ -3,6 +3,8 @@ import { commandsId as commands } from '#shared/i18n/commands-id.ts';
 import { frameId as frame } from '#shared/i18n/frame-id.ts';
 import { id as words } from '#shared/i18n/id.ts';
 import { orderLifecycleId as lifecycle } from '#shared/i18n/order-lifecycle-id.ts';
+import { deliveryId as deliveries } from '#shared/i18n/delivery-id.ts';
+import { pickingId as picking } from '#shared/i18n/picking-id.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Keys are for letters and digits only: no Enter, no Tab, no shortcut, no right button, no drag. */
@@ -10,7 +12,7 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 40 });
 }
 
-test('an order is taken, changed, put aside and taken up again with the mouse alone', async ({ gerai }) => {
+test('an order is taken, changed, put aside, taken up again and delivered with the mouse alone', async ({ gerai }) => {
   test.setTimeout(180_000);
   const { page } = gerai;
   const title = page.getByRole('heading', { level: 1 });
@@ -76,6 +78,20 @@ test('an order is taken, changed, put aside and taken up again with the mouse al
     await goTo(words.workspaces.orders);
     await page.getByRole('row', { name: /000001/ }).dblclick();
     await expect(title).toHaveText(/^SO\/.*\/000001$/);
+  });
+
+  await test.step('it is picked, packed, loaded and issued', async () => {
+    await press(/^F9/);
+    await expect(title).toHaveText(/^DO\/.*\/000001$/);
+    const state = page.getByTestId('delivery.state');
+    await press(picking.takeRest);
+    await press(/^F9/);
+    await expect(state).toHaveText(deliveries.states.picked);
+    for (const next of [deliveries.states.packed, deliveries.states.loaded, deliveries.states.issued]) {
+      await expect(page.getByRole('main').locator('[aria-keyshortcuts="F9"][aria-disabled="false"]')).toBeVisible();
+      await press(/^F9/);
+      await expect(state).toHaveText(next);
+    }
   });
 
   await test.step('the language is changed', async () => {
