@@ -70,7 +70,8 @@ test('the search finds documents, customers, items and commands, and opens them'
   await counter.press('Control+k');
   await page.keyboard.type('=gumbo');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /NW-005/ })).toBeFocused();
+  await expect(counter.title).toHaveText(/^NW-005 /);
+  await expect(page.getByRole('region', { name: /Gumbo/ })).toBeFocused();
 
   await counter.press('Control+k');
   await page.keyboard.type('tidak ada yang begini');

@@ -73,6 +73,10 @@ export function StockCardScreen({ productCode }: { readonly productCode: string 
         }
       />
       <Box
+        ref={(region: HTMLElement | null) => {
+          // Keys scroll the card at once; whoever is already somewhere stays there.
+          if (region && document.activeElement === document.body) region.focus();
+        }}
         tabIndex={0}
         role="region"
         aria-label={product.name}
