@@ -23,9 +23,7 @@ export default defineConfig<Host>({
   // Journeys wait for what they see, never for time: this only ends one that hangs.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // Journeys share nothing but the machine: each has its own data folder, profile and port.
-  workers: 2,
-  fullyParallel: true,
+  workers: 1,
   // One that passes only the second time is counted and named as such at the end: it waits for too little.
   retries: 1,
   forbidOnly: true,
