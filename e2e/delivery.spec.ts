@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { Counter } from './pages/counter.ts';
 import { expectHealthy } from './pages/doctor.ts';
 import { expectGoodInEveryLook } from './pages/looks.ts';
+import { storedPicks } from './pages/picks.ts';
 import { Planner } from './pages/planner.ts';
 import { scan } from './pages/scanner.ts';
 
@@ -85,8 +86,11 @@ test('goods are scanned from the shelf: more than asked for and wrong goods are 
   await counter.press('Backspace');
   await expect(taken).toContainText('10');
   await scan(page, barcode.chang);
+  await expect(taken).toContainText('11');
   await scan(page, barcode.ikura);
-  await expect(page.getByTestId('pick.taken')).toContainText('1');
+  await expect(page.getByTestId('pick.requested')).toContainText('5');
+  // On disk before the window goes: what is under way to it may be lost.
+  await expect.poll(() => storedPicks(page)).toEqual(['NW-002 11', 'NW-010 1']);
 
   await test.step('what is in hand outlives a reload', async () => {
     await page.reload();

@@ -9,7 +9,7 @@ import { defaultSteps } from '#shared/delivery/delivery-steps.ts';
 import { deliveryEn } from '#shared/i18n/delivery-en.ts';
 import { deliveryId } from '#shared/i18n/delivery-id.ts';
 import { DeliveryWork } from './DeliveryWork.tsx';
-import { loadDesk } from './pick/pick-desk.ts';
+import { loadDesk, useWave } from './pick/pick-desk.ts';
 
 /** One delivery: the step that is next, and what F9 does to finish it. */
 export function DeliveryDetail({ deliveryId: id }: { readonly deliveryId: string }): ReactElement {
@@ -18,8 +18,10 @@ export function DeliveryDetail({ deliveryId: id }: { readonly deliveryId: string
   const settings = useSettings();
   const open = useOpenDay();
   const latest = useLatestDay();
+  // What was in hand is known before anything is taken.
+  const isDeskLoaded = useWave() !== undefined;
   useEffect(() => void loadDesk(), []);
-  if (delivery === undefined || settings === undefined || open === undefined || latest === undefined) {
+  if (!isDeskLoaded || delivery === undefined || settings === undefined || open === undefined || latest === undefined) {
     return <Box aria-busy="true" />;
   }
   const today = open?.date ?? latest?.date;

@@ -117,9 +117,27 @@ type Kept = {
 
 let isHolder: Promise<boolean> | null = null;
 
+/** How often, and in what milliseconds, the desk is asked for: a window that was loaded anew has just let go of it. */
+const TRIES = 6;
+const PAUSE = 200;
+
 /** One window of this computer has the desk that outlives it; another one counts for itself alone. */
 function holdsDesk(): Promise<boolean> {
-  isHolder ??= new Promise((resolve) => {
+  isHolder ??= takeDesk(TRIES);
+  return isHolder;
+}
+
+async function takeDesk(tries: number): Promise<boolean> {
+  if (await takeDeskNow()) return true;
+  if (tries <= 1) return false;
+  await new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+  });
+  return takeDesk(tries - 1);
+}
+
+function takeDeskNow(): Promise<boolean> {
+  return new Promise((resolve) => {
     const held = navigator.locks.request(KEY, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       // Until the window is gone.
@@ -127,7 +145,6 @@ function holdsDesk(): Promise<boolean> {
     });
     void Promise.resolve(held).catch(() => resolve(false));
   });
-  return isHolder;
 }
 
 function keep(): void {
@@ -135,6 +152,8 @@ function keep(): void {
 }
 
 async function keepNow(): Promise<void> {
+  // What was in hand before must be known, or it would be written over.
+  await loadDesk();
   if (!(await holdsDesk())) return;
   const { inHand, wave } = useDesk.getState();
   const kept: Kept = {
@@ -145,9 +164,18 @@ async function keepNow(): Promise<void> {
   void writePreference(KEY, JSON.stringify(kept)).catch(() => undefined);
 }
 
+/** Nothing where it was written by a version that kept it otherwise. */
+function parsed(text: string): Kept {
+  try {
+    return JSON.parse(text) as Kept;
+  } catch {
+    return { wave: [], inHand: [] };
+  }
+}
+
 function readKept(text: string | null): { readonly wave: readonly string[]; readonly inHand: Map<string, InHand> } {
   if (text === null) return { wave: [], inHand: new Map() };
-  const kept = JSON.parse(text) as Kept;
+  const kept = parsed(text);
   return {
     wave: kept.wave,
     inHand: new Map(kept.inHand.map(([key, { picks, basis }]) => [key, { picks: new Map(picks), past: [], basis }])),
