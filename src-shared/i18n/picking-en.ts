@@ -55,6 +55,7 @@ export const pickingEn = {
   saved: (count: number) => `${count} deliveries picked`,
   notSaved: (number: string, why: string) => `${number}: ${why}`,
   save: 'Save picks',
+  saving: 'Being saved…',
   noWave: 'No walk is under way. Choose deliveries in the list, then pick them together.',
   back: 'Back to the list',
   leave: 'End the walk',

@@ -57,6 +57,7 @@ export const pickingId: PickingWords = {
   saved: (count) => `${count} surat jalan diambil`,
   notSaved: (number, why) => `${number}: ${why}`,
   save: 'Simpan ambil',
+  saving: 'Sedang disimpan…',
   noWave: 'Tidak ada pengambilan bersama yang berjalan. Pilih surat jalan di daftar, lalu ambil bersama.',
   back: 'Kembali ke daftar',
   leave: 'Akhiri pengambilan bersama',

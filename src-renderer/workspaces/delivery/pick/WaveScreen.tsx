@@ -30,7 +30,7 @@ import { ownStep, usePickWork } from './use-pick-work.ts';
 export function WaveScreen(): ReactElement {
   const words = useWords({ id: pickingId, en: pickingEn });
   const ownWords = useWords({ id: deliveryId, en: deliveryEn });
-  const { language, words: shared } = useFormat();
+  const { language } = useFormat();
   const { minorDigits } = useTaxProfile().currency;
   const posting = usePosting();
   const wave = useWave();
@@ -45,7 +45,7 @@ export function WaveScreen(): ReactElement {
   const back = () => navigate(listOf('delivery'));
   const gap = explainGap(work.gap, words);
   const blocked = work.changed[0] ? words.changedTitle(work.changed[0].number) : (gap ?? posting.blocked);
-  const reason = saving ? shared.list.choose('') : blocked;
+  const reason = saving ? words.saving : blocked;
 
   const save = async () => {
     setSaving(true);
