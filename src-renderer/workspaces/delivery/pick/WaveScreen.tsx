@@ -19,6 +19,8 @@ import { deliveryId } from '#shared/i18n/delivery-id.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { pickingEn } from '#shared/i18n/picking-en.ts';
 import { pickingId } from '#shared/i18n/picking-id.ts';
+import { postingEn } from '#shared/i18n/posting-en.ts';
+import { postingId } from '#shared/i18n/posting-id.ts';
 import { explainGap } from './explain-gap.ts';
 import { beginWave, forgetPicks, inHandOf, loadDesk, useWave, WAVE } from './pick-desk.ts';
 import { isDone, takingRest } from './pick-work.ts';
@@ -30,6 +32,7 @@ import { ownStep, usePickWork } from './use-pick-work.ts';
 export function WaveScreen(): ReactElement {
   const words = useWords({ id: pickingId, en: pickingEn });
   const ownWords = useWords({ id: deliveryId, en: deliveryEn });
+  const { unanswered } = useWords({ id: postingId, en: postingEn });
   const { language } = useFormat();
   const { minorDigits } = useTaxProfile().currency;
   const posting = usePosting();
@@ -62,7 +65,7 @@ export function WaveScreen(): ReactElement {
           expectedVersions: { [`deliveries/${delivery.id}`]: version },
         }).catch(() => null);
         if (result?.ok) return true;
-        const why = result ? describeError(result.error, language, minorDigits) : words.someone;
+        const why = result ? describeError(result.error, language, minorDigits) : unanswered;
         alertUser(words.notSaved(delivery.number, why));
         return false;
       });
