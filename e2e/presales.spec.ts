@@ -63,8 +63,15 @@ test('an inquiry becomes a quotation, the quotation two orders, and what is left
     await counter.nextStage(/SO\/KPG01\/\d{4}\/000002/);
     await page.goto(quotation);
     await expect(page.getByLabel(convert.quantity('NW-003'))).toHaveValue('5');
+    await counter.press('Control+Delete');
+    await expect(page.getByRole('group', { name: new RegExp(`^${presalesId.loseAll}`) })).toBeVisible();
+    // A key of the frame gives no reason.
+    await counter.leaving(() => counter.press('Control+3'));
+    await page.goto(quotation);
+    await expect(page.getByTestId('quotation.state')).toHaveText(words.quotationStates.partlyOrdered);
     await counter.press('Control+Delete', '2');
     await expect(page.getByTestId('quotation.state')).toHaveText(words.quotationStates.ordered);
+    await expect(page.getByRole('group', { name: new RegExp(`^${presalesId.loseAll}`) })).toBeHidden();
     await expect(page.getByRole('complementary')).not.toContainText(documents.none);
   });
 

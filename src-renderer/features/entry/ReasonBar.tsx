@@ -49,7 +49,7 @@ export function ReasonBar({ title, choices, words, problem, onReason, onLeave }:
       event.preventDefault();
       event.stopPropagation();
       onLeave();
-    } else if (!own && /^[1-9]$/.test(event.key)) {
+    } else if (!own && !event.ctrlKey && !event.altKey && !event.metaKey && /^[1-9]$/.test(event.key)) {
       event.preventDefault();
       choose(Number(event.key) - 1);
     }
