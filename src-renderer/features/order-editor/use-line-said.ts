@@ -17,7 +17,7 @@ type Given = {
   readonly evaluated: readonly EvaluatedLine[];
   readonly products: readonly ProductRow[];
   readonly requestedDate: BusinessDate | null;
-  readonly actions: Pick<RowActions, 'toSay' | 'spoken'>;
+  readonly actions: Pick<RowActions, 'toSay' | 'spoken' | 'draft'>;
 };
 
 const LONGEST = 120;
@@ -31,6 +31,9 @@ export function useLineSaid({ lines, evaluated, products, requestedDate, actions
     const line = lines[row];
     const answer = line ? answerFor(line, evaluated[row]) : null;
     if (!line || !answer || (answer.ok && answer.line.quantity !== line.quantity)) return;
+    // This may still run for what was drawn before the last key: what is typed since is said when it is answered.
+    const newest = actions.draft().lines.find(({ key }) => key === line.key);
+    if (newest?.quantity !== line.quantity || newest.unit !== line.unit) return;
     actions.spoken();
     const product = productOfCode(products, line.productCode);
     const count = `${writeCount({ quantity: line.quantity, unit: line.unit }, product, write)} ${line.unit ?? product?.unit ?? ''}`;
