@@ -1,6 +1,8 @@
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { peopleId } from '#shared/i18n/people-id.ts';
 import { rightsId } from '#shared/i18n/rights-id.ts';
+import { stockId } from '#shared/i18n/stock-id.ts';
+import { stockWorkId } from '#shared/i18n/stock-work-id.ts';
 import { settingsId } from '#shared/i18n/settings-id.ts';
 import { id as words } from '#shared/i18n/id.ts';
 import { orderLifecycleId as lifecycle } from '#shared/i18n/order-lifecycle-id.ts';
@@ -87,6 +89,29 @@ test('people sign in by PIN, lock with the draft kept, ask for one approval, and
     expect(await keys()).toBeLessThanOrEqual(4 + budis.length);
     await page.getByRole('tab', { name: lifecycle.tabs.history }).click();
     await expect(page.getByTestId('history.entries')).toContainText('Siti, disetujui Budi');
+  });
+
+  await test.step('what a clerk counted twice is posted by somebody who did not count, by PIN', async () => {
+    const planner = new Planner(page);
+    const give = async (type: string, input: object) => {
+      const outcome = await planner.ask('command.run', { id: crypto.randomUUID(), type, input, expectedVersions: {} });
+      expect(outcome).toMatchObject({ ok: true });
+    };
+    const stocktakeId = crypto.randomUUID();
+    await give('startStocktake', { stocktakeId, lines: [{ productCode: 'NW-010', batch: null }] });
+    for (let twice = 0; twice < 2; twice += 1) {
+      await give('countStock', { stocktakeId, productCode: 'NW-010', batch: null, counted: 90 });
+    }
+    await counter.press('Control+6');
+    await page.getByRole('tab', { name: stockId.tabs.stocktakes }).click();
+    await page.getByRole('row', { name: /STK/ }).dblclick();
+    await counter.next();
+    await expect(pinOf('Budi')).toBeFocused();
+    await counter.type(budis);
+    await counter.press('Enter');
+    await expect(page.getByRole('status')).toContainText(/STK.*000001/);
+    await page.getByRole('tab', { name: stockWorkId.take.tabs.differences }).click();
+    await expect(page.getByRole('row', { name: /NW-010/ })).toContainText('−3');
   });
 
   await test.step('five wrong PINs wait, after a restart too', async () => {
